@@ -1,0 +1,245 @@
+"""Load ``patterns/`` once into one immutable object.
+
+The domain is data: a document type, an organisation, a province, a named law, a named programme or a cue
+phrase is one entry in a YAML file. ``load()`` reads the folder that is shipped with the package and, on
+top of it, folders of the user's own (``--patterns DIR``); entries of the user's files add to the shipped
+ones, and replace those with the same name.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from legalref.model import Level, RelationType
+
+__all__ = [
+    "Cue",
+    "DocumentType",
+    "Law",
+    "Organisation",
+    "PatternError",
+    "Programme",
+    "Province",
+    "Vocabulary",
+    "fold",
+    "load",
+    "shipped_patterns",
+]
+
+
+class PatternError(ValueError):
+    """A pattern file that cannot be used; the message names file, line and reason."""
+
+
+class DocumentType(Struct, frozen=True, kw_only=True):
+    """A kind of document ("Kế hoạch"), its symbols in numbers and its words in running text."""
+
+    name: str
+    codes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Further words and abbreviations that stand before a number ("NQ", "Chương trình hành động")."""
+    generic: bool = False
+    """"Văn bản" and its like: the type comes from the code of the number."""
+    normative: bool = False
+    source: str = ""
+
+
+class Organisation(Struct, frozen=True, kw_only=True):
+    """A body that issues documents."""
+
+    name: str
+    """Name in its normal form; for a local body without its place ("Sở Nội vụ")."""
+    level: Level
+    codes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    local: bool = False
+    """Whether there is one such body in each province (district, commune): its place is part of it."""
+    party: bool = False
+    parent: str | None = None
+    heads: tuple[str, ...] = ()
+    """Offices that sign for it ("Chủ tịch", "Bộ trưởng")."""
+    since: str | None = None
+    until: str | None = None
+    succeeded_by: str | None = None
+    source: str = ""
+
+
+class Province(Struct, frozen=True, kw_only=True):
+    """A province or centrally run city."""
+
+    name: str
+    kind: str
+    """"tỉnh" or "thành phố"."""
+    slug: str
+    aliases: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    merged_into: str | None = None
+    """Slug of the province that succeeded it on 1 July 2025 (Nghị quyết 202/2025/QH15)."""
+    source: str = ""
+
+
+class Law(Struct, frozen=True, kw_only=True):
+    """A law, code, ordinance or constitution that texts cite by name."""
+
+    name: str
+    number: str | None = None
+    date: str | None = None
+    effective: str | None = None
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Programme(Struct, frozen=True, kw_only=True):
+    """A programme, scheme or plan that texts cite by a short name ("Đề án 06")."""
+
+    name: str
+    document: str
+    """Id of the document that approved it."""
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Cue(Struct, frozen=True, kw_only=True):
+    """A phrase that types the relation between what stands before and after it."""
+
+    phrase: str
+    """Words, lower-case; "…" stands for what may come between, "(a|b)" for a choice."""
+    relation: RelationType
+    passive: bool = False
+    """Whether what stands before the phrase is acted on ("được thay thế bằng")."""
+    role: str = "verb"
+    """"verb", "basis" (opens a Căn cứ line), "lead" (opens a clause that another act follows),
+    "issue" (announces the act that carries out the lead) or "follow" (refers to the sentence before)."""
+    source: str = ""
+
+
+_FILES: Final[Mapping[str, type[Struct]]] = {
+    "types": DocumentType,
+    "organisations": Organisation,
+    "provinces": Province,
+    "laws": Law,
+    "programmes": Programme,
+    "cues": Cue,
+}
+
+
+class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
+    """All that ``patterns/`` says, with the look-ups that the steps need."""
+
+    types: tuple[DocumentType, ...]
+    organisations: tuple[Organisation, ...]
+    provinces: tuple[Province, ...]
+    laws: tuple[Law, ...]
+    programmes: tuple[Programme, ...]
+    cues: tuple[Cue, ...]
+
+    @cached_property
+    def type_by_word(self) -> dict[str, DocumentType]:
+        """Document types by folded word ("kế hoạch", "nq")."""
+        return {fold(word): kind for kind in self.types for word in (kind.name, *kind.words)}
+
+    @cached_property
+    def type_by_code(self) -> dict[str, DocumentType]:
+        """Document types by symbol; case and Đ are significant (HĐ is not HD)."""
+        return {code: kind for kind in reversed(self.types) for code in kind.codes}
+
+    @cached_property
+    def organisation_by_code(self) -> dict[str, Organisation]:
+        """Organisations by code; of several with one code the first entry stands."""
+        return {code: body for body in reversed(self.organisations) for code in body.codes}
+
+    @cached_property
+    def organisation_by_name(self) -> dict[str, Organisation]:
+        """Organisations by folded name or alias."""
+        return {fold(name): body for body in reversed(self.organisations) for name in (*body.aliases, body.name)}
+
+    @cached_property
+    def province_by_name(self) -> dict[str, Province]:
+        """Provinces by folded name or alias, without the word "tỉnh" or "thành phố"."""
+        return {fold(name): place for place in self.provinces for name in (*place.aliases, place.name)}
+
+    @cached_property
+    def province_by_slug(self) -> dict[str, Province]:
+        """Provinces by slug."""
+        return {place.slug: place for place in self.provinces}
+
+
+_TONES: Final = {
+    f"{first}{second}": f"{base_first}{base_second}"
+    for marked, plain, tail in (
+        ("òóỏõọ", "o", "aeA E".replace(" ", "")),
+        ("ÒÓỎÕỌ", "O", "aeAE"),
+        ("ùúủũụ", "u", "yY"),
+        ("ÙÚỦŨỤ", "U", "yY"),
+    )
+    for first in marked
+    for second in tail
+    for base_first, base_second in [
+        (plain, unicodedata.normalize("NFC", second + unicodedata.normalize("NFD", first)[-1]))
+    ]
+}
+"""Old tone placement to new, pair by pair: "òa" to "oà" would be wrong way round, so both are mapped to
+the mark on the second vowel, which is only a key and never shown."""
+
+
+def fold(text: str) -> str:
+    """Return the matching key of Vietnamese words: NFC, lower case, one tone placement, single blanks.
+
+    "Uỷ ban", "Ủy ban" and "ỦY BAN" give one key. The key is for look-ups and is never shown.
+    """
+    key = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    if any(vowel in key for vowel in "òóỏõọùúủũụ"):
+        for old, new in _TONES.items():
+            if old in key:
+                key = key.replace(old, new)
+    return key
+
+
+def shipped_patterns() -> Path:
+    """Return the folder of patterns that belongs to this installation.
+
+    A wheel carries it inside the package, a source checkout beside it.
+    """
+    inside = Path(__file__).parent / "patterns"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "patterns"
+
+
+@cache
+def load(*extra: Path) -> Vocabulary:
+    """Return the shipped vocabulary, extended by the folders ``extra`` in their order.
+
+    Raises ``PatternError`` with file, line and reason when an entry cannot be used.
+    """
+    merged: dict[str, dict[str, Struct]] = {kind: {} for kind in _FILES}
+    for folder in (shipped_patterns(), *extra):
+        for kind, entries in read_folder(folder).items():
+            for entry in entries:
+                key = getattr(entry, "phrase", None) or f"{entry.name}|{getattr(entry, 'number', None) or getattr(entry, 'since', None)}"  # type: ignore[attr-defined]  # every other record has a name
+                merged[kind][key] = entry
+    return Vocabulary(**{kind: tuple(entries.values()) for kind, entries in merged.items()})  # type: ignore[arg-type]  # the kinds are those of _FILES
+
+
+def read_folder(folder: Path) -> dict[str, list[Struct]]:
+    """Read the pattern files of one folder into records, by kind."""
+    if not folder.is_dir():
+        raise PatternError(f"{folder}: no such folder of patterns")
+    return {kind: list(read_file(path, record)) for kind, record in _FILES.items() for path in [folder / f"{kind}.yaml"] if path.is_file()}
+
+
+def read_file(path: Path, record: type[Struct]) -> Iterable[Struct]:
+    """Read one pattern file: a YAML list of entries."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  # a safe loader, in C
+    try:
+        return msgspec.convert(rows or [], list[record], strict=True)  # type: ignore[valid-type]  # the record is chosen at run time
+    except msgspec.ValidationError as error:
+        raise PatternError(f"{path}: {error}") from error
