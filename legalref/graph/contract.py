@@ -380,10 +380,9 @@ class Graph(Protocol):
     def subgraph(self, id: str, radius: int = 2, limit: int = 200) -> networkx.MultiDiGraph[str]:
         """Return the surroundings of a document, nearest and firmest relations first, at most ``limit`` nodes.
 
-        Node attributes are the fields of ``Document`` that are set, and ``distance`` and ``hidden`` (neighbours
-        that were cut). Edge keys are ``type@file:start-end`` (with ``#n`` for a further edge of that span); edge
-        attributes are ``type`` and the other fields of ``Edge`` but source and target, evidence flat as ``file``,
-        ``start``, ``end`` and ``text``.
+        Node attributes are the fields of ``Document`` that are set, and ``distance`` from it in steps. Edge keys
+        are ``type@file:start-end`` (with ``#n`` for a further edge of that span); edge attributes are those of
+        ``flat``.
         """
         ...
 

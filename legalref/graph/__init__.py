@@ -1,0 +1,1 @@
+"""Keep documents, citations and relations, and trace them."""
