@@ -72,9 +72,9 @@ def read_docx(data: bytes, path: str) -> SourceText:
     raw = "".join(piece.text for piece in walked)
     if not raw.strip():
         raise ReadError(path, "empty")
-    decision = detect(raw)
-    by_font = fonts.codecs(walked) if not raw.isascii() else {}
-    if decision is not None and not by_font:
+    by_font = {} if raw.isascii() else fonts.codecs(walked)
+    decision = detect("".join(piece.text for number, piece in enumerate(walked) if number not in by_font))
+    if decision is not None:
         notes.append(f"decoded from {decision.codec.name}, which had been saved as other characters")
     notes += sorted({f"decoded from {codec.name} by the font of its runs" for codec, _ in by_font.values()})
     text: list[str] = []

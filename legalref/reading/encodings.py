@@ -181,8 +181,9 @@ def check_readable(decoded: Decoded, path: str) -> Decoded:
 def _is_spaced_out(piece: str) -> bool:
     """Whether nearly all tokens are single characters, as in "1 2 / 2 0 1 9 / N - C P"."""
     tokens = _TOKEN.findall(piece)
-    singles = sum(len(token) == 1 and token.isalnum() for token in tokens)
-    return len(tokens) >= 12 and singles > 0.6 * len(tokens)
+    singles = [token for token in tokens if len(token) == 1]
+    letters = sum(token.isalpha() for token in singles)
+    return letters >= 12 and letters > 0.4 * len(tokens) and len(singles) > 0.8 * len(tokens)
 
 
 def _is_mangled(piece: str) -> bool:

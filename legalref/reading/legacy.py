@@ -184,7 +184,7 @@ CODECS: Final = (
 
 _FEWEST_WORDS: Final = 3
 _SURE: Final = 0.75
-_DOUBT: Final = 0.5
+_DOUBT: Final = 0.7
 
 
 def fits(codec: Codec, text: str) -> bool:
@@ -203,7 +203,7 @@ def detect(text: str) -> Decision | None:
     """Return the legacy table in which ``text`` is written, or nothing if it is fine as it stands.
 
     Only the words with non-ASCII letters count. A table is named when the text as it stands is not
-    Vietnamese (under half of these words are syllables) and becomes so (three quarters of them).
+    Vietnamese (too few of these words are syllables) and becomes so.
     """
     if text.isascii():
         return None

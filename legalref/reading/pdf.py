@@ -73,7 +73,7 @@ def _pages(data: bytes, path: str) -> tuple[list[str], list[int]]:
         for index in range(len(document)):
             page = document[index]
             content = page.get_textpage()
-            text = content.get_text_bounded().translate(_HYPHENS).translate(_NOT_TEXT)
+            text = _clean(content.get_text_bounded())
             content.close()
             page.close()
             if is_shredded(text):
@@ -91,6 +91,11 @@ def _pages(data: bytes, path: str) -> tuple[list[str], list[int]]:
     return pages, retried
 
 
+def _clean(text: str) -> str:
+    """Write line ends as newlines and hyphens as hyphens, character by character, so that indices stay."""
+    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_HYPHENS).translate(_NOT_TEXT)
+
+
 def _reread(data: bytes, index: int) -> str:
     """Read one page with pdfplumber; "" if it cannot."""
     import pdfplumber
@@ -98,7 +103,7 @@ def _reread(data: bytes, index: int) -> str:
 
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as document:
-            return str(document.pages[0].extract_text() or "").translate(_HYPHENS).translate(_NOT_TEXT)
+            return _clean(str(document.pages[0].extract_text() or ""))
     except (PDFException, ValueError, KeyError, IndexError, TypeError):
         return ""
 
@@ -122,7 +127,7 @@ def _numbers(pages: list[int]) -> str:
 
 
 _FIGURES: Final = re.compile(r"\d+")
-_LINE: Final = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r)?")
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*\n?")
 
 
 def _places(pages: list[str]) -> list[Place]:
@@ -135,6 +140,8 @@ def _places(pages: list[str]) -> list[Place]:
     for number, (page, first, last) in enumerate(zip(pages, firsts, lasts, strict=True), 1):
         top = first.end() if first is not None and _key(first) in heads else 0
         bottom = last.start() if last is not None and _key(last) in feet and last.start() >= top else len(page)
+        if not page[top:bottom].strip():
+            top, bottom = 0, len(page)
         spans = ((0, top, "header"), (top, bottom, "body"), (bottom, len(page), "footer"))
         places += (Place(start + low, start + high, page=number, part=part) for low, high, part in spans if low < high)
         start += len(page) + 1
@@ -144,7 +151,7 @@ def _places(pages: list[str]) -> list[Place]:
 def _last_line(page: str) -> re.Match[str] | None:
     """Return the last line of a page that is not blank."""
     end = len(page.rstrip())
-    return _LINE.search(page, max(page.rfind("\n", 0, end), page.rfind("\r", 0, end)) + 1)
+    return _LINE.search(page, page.rfind("\n", 0, end) + 1)
 
 
 def _furniture(lines: list[re.Match[str] | None]) -> set[str]:

@@ -25,7 +25,7 @@ _SYLLABLE: Final = re.compile(
     rf"(?:{'|'.join(sorted(_ONSETS.split(), key=len, reverse=True))})?"
     rf"(?:(?:{'|'.join(_OPEN.split())})|(?:{'|'.join(_CLOSED.split())})(?:ch|c|m|ng|nh|n|p|t))"
 )
-_WORD: Final = re.compile(r"[^\W\d_]{1,30}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,30}")
 _SLICE: Final = 8_000
 
 
@@ -40,7 +40,10 @@ def is_syllable(word: str) -> bool:
 
 
 def syllable_share(text: str) -> tuple[float, int]:
-    """Return the share of syllables among words with non-ASCII letters, and how many such words there are."""
+    """Return the share of syllables among words with non-ASCII letters, and how many such words there are.
+
+    Words of one letter do not count: every accented vowel is a syllable by itself.
+    """
     words = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
     return (sum(map(is_syllable, words)) / len(words) if words else 0.0), len(words)
 
