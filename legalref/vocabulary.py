@@ -8,6 +8,7 @@ ones, and replace those with the same name.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -29,6 +30,7 @@ __all__ = [
     "Programme",
     "Province",
     "Vocabulary",
+    "entry_key",
     "fold",
     "load",
     "shipped_patterns",
@@ -223,23 +225,56 @@ def load(*extra: Path) -> Vocabulary:
     for folder in (shipped_patterns(), *extra):
         for kind, entries in read_folder(folder).items():
             for entry in entries:
-                key = getattr(entry, "phrase", None) or f"{entry.name}|{getattr(entry, 'number', None) or getattr(entry, 'since', None)}"  # type: ignore[attr-defined]  # every other record has a name
-                merged[kind][key] = entry
+                merged[kind][entry_key(entry)] = entry
     return Vocabulary(**{kind: tuple(entries.values()) for kind, entries in merged.items()})  # type: ignore[arg-type]  # the kinds are those of _FILES
+
+
+def entry_key(entry: Struct) -> str:
+    """Return what an entry is told apart by: the phrase of a cue, else the name with number, date or start.
+
+    A body or province whose name lives on has one entry a period; a law has one a version; the versions of the
+    constitution have no number, so their dates tell them apart.
+    """
+    phrase = getattr(entry, "phrase", None)
+    if phrase is not None:
+        return str(phrase)
+    version = next((value for field in ("number", "since", "date") if (value := getattr(entry, field, None))), "")
+    return f"{getattr(entry, 'name', '')}|{version}"
 
 
 def read_folder(folder: Path) -> dict[str, list[Struct]]:
     """Read the pattern files of one folder into records, by kind."""
     if not folder.is_dir():
         raise PatternError(f"{folder}: no such folder of patterns")
-    return {kind: list(read_file(path, record)) for kind, record in _FILES.items() for path in [folder / f"{kind}.yaml"] if path.is_file()}
+    return {
+        kind: list(read_file(path, record))
+        for kind, record in _FILES.items()
+        for path in [folder / f"{kind}.yaml"]
+        if path.is_file()
+    }
 
 
 def read_file(path: Path, record: type[Struct]) -> Iterable[Struct]:
-    """Read one pattern file: a YAML list of entries."""
+    """Read one pattern file: a YAML list of entries.
+
+    Raises ``PatternError`` with file, line and reason.
+    """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  # a safe loader, in C
+    text = path.read_text(encoding="utf-8")
     try:
+        rows: Any = yaml.load(text, Loader=loader)  # noqa: S506  # a safe loader, in C
         return msgspec.convert(rows or [], list[record], strict=True)  # type: ignore[valid-type]  # the record is chosen at run time
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PatternError(f"{path}:{line}: not YAML: {error.problem or error.context}") from error
     except msgspec.ValidationError as error:
-        raise PatternError(f"{path}: {error}") from error
+        raise PatternError(f"{path}:{_line_of(text, str(error))}: {error}") from error
+
+
+def _line_of(text: str, message: str) -> int:
+    """Return the line (from 1) of the entry that a message names by its index ("… at `$[3].level`")."""
+    index = re.search(r"\$\[(\d+)\]", message)
+    root = yaml.compose(text, Loader=yaml.SafeLoader) if index else None
+    if index is None or not isinstance(root, yaml.SequenceNode):
+        return 1
+    return int(root.value[int(index[1])].start_mark.line) + 1
