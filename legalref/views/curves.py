@@ -1,0 +1,70 @@
+"""Bow arrows out where a straight one would hide another arrow or run behind a box."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from legalref.views.layout import Layout
+
+__all__ = ["bend"]
+
+BOWS: Final = (0.0, 0.12, -0.12, 0.2, -0.2, 0.28, -0.28, 0.38, -0.38)
+"""How far an arrow may bow, in the measure of vis-network ("roundness"); negative is to the other side."""
+MOST: Final = 60_000
+"""Arrows times boxes up to which boxes are avoided: beyond it nobody can follow single arrows by eye anyway."""
+SAMPLES: Final = 14
+MARGIN: Final = 6.0
+
+
+def bend(strands: Sequence[tuple[str, str, str]], layout: Layout) -> list[float]:
+    """Return the bow of each arrow (source, target, type).
+
+    Arrows between the same two documents, in either direction, never lie on each other; in a small picture an
+    arrow also takes the least bow that keeps it clear of the boxes of other documents.
+    """
+    avoid = len(strands) * len(layout.positions) <= MOST
+    taken: dict[frozenset[str], set[float]] = defaultdict(set)
+    bows: list[float] = []
+    for source, target, _ in strands:
+        ends = frozenset((source, target))
+        # A bow is measured from the tail: the same curve has the opposite sign for an arrow that runs back.
+        side = 1 if source < target else -1
+        free = [bow for bow in BOWS if bow * side not in taken[ends]] or [BOWS[-1]]
+        chosen = min(free, key=lambda bow: (_crossed(source, target, bow, layout), abs(bow), bow)) if avoid else free[0]
+        taken[ends].add(chosen * side)
+        bows.append(chosen)
+    return bows
+
+
+def _crossed(source: str, target: str, bow: float, layout: Layout) -> int:
+    """Return how many boxes of other documents the arrow runs behind."""
+    points = _curve(layout.positions[source], layout.positions[target], bow)
+    wide = layout.cell.box_width / 2 + MARGIN
+    high = layout.cell.box_height / 2 + MARGIN
+    low, top = min(y for _, y in points) - high, max(y for _, y in points) + high
+    return sum(
+        1
+        for node, (x, y) in layout.positions.items()
+        if low <= y <= top
+        and node not in (source, target)
+        and any(abs(px - x) < wide and abs(py - y) < high for px, py in points)
+    )
+
+
+def _curve(tail: tuple[float, float], head: tuple[float, float], bow: float) -> list[tuple[float, float]]:
+    """Return points of the quadratic curve that vis-network draws as "curvedCW" (positive) or "curvedCCW"."""
+    size = abs(bow)
+    reach = (size + 1) / 2 * math.dist(tail, head)
+    angle = math.atan2(tail[1] - head[1], head[0] - tail[0]) + (bow + 1) / 2 * math.pi
+    via = tail[0] + reach * math.sin(angle), tail[1] + reach * math.cos(angle)
+    steps = [index / (SAMPLES + 1) for index in range(1, SAMPLES + 1)]
+    return [
+        (
+            (1 - t) ** 2 * tail[0] + 2 * t * (1 - t) * via[0] + t**2 * head[0],
+            (1 - t) ** 2 * tail[1] + 2 * t * (1 - t) * via[1] + t**2 * head[1],
+        )
+        for t in steps
+    ]
