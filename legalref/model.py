@@ -210,7 +210,7 @@ class DocumentNumber(Struct, frozen=True):
         if self.style is Style.STANDARD:
             issuer = f"/{self.issuer_code}" if self.issuer_code else ""
             return f"{self.type_code} {self.serial}{f':{self.year}' if self.year else ''}{issuer}"
-        if self.style is Style.OLD and not self.type_code:
+        if self.style is Style.OLD:
             return f"{self.serial}-{'-'.join(codes)}"
         return f"{self.serial}{year}/{'-'.join(codes)}"
 

@@ -1,0 +1,133 @@
+"""Recognise and repair the codes in document numbers.
+
+A repair is made only where one reading remains, and is always flagged: letters that lost their stroke
+(QD, HDND), capitals lost in lower-cased text (qđ-ubnd), a code cut by a stray hyphen (SKH-CN), a footnote
+mark glued on (UBND1), and one letter too many or too few in a long code (SKHHCN). Case and Đ are
+significant otherwise: HĐ is not HD, CTr is not CT (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.vocabulary import Vocabulary
+
+__all__ = ["CodeBook", "Repair"]
+
+_SHORTEST_REPAIRED: Final = 5
+"""Shorter codes are too close to each other: S/B twins alone make 23 pairs one letter apart."""
+
+
+class Repair(Struct, frozen=True):
+    """A code in its known form, and what had to be done."""
+
+    code: str
+    flag: str | None = None
+
+
+class CodeBook(Struct, frozen=True, dict=True):
+    """The codes of a vocabulary, ready for look-ups."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """Symbols of document types."""
+        return frozenset(self.vocabulary.type_by_code)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Codes of organisations."""
+        return frozenset(self.vocabulary.organisation_by_code)
+
+    @cached_property
+    def party_bodies(self) -> frozenset[str]:
+        """Codes of Party organs and mass organisations, which number with the hyphen first."""
+        return frozenset(code for body in self.vocabulary.organisations if body.party for code in body.codes)
+
+    @cached_property
+    def _without_stroke(self) -> dict[str, str | None]:
+        return _unique((code.replace("Đ", "D"), code) for code in self.bodies if "Đ" in code)
+
+    @cached_property
+    def _lower_types(self) -> dict[str, str | None]:
+        return _unique((code.lower(), code) for code in self.types)
+
+    @cached_property
+    def _lower_bodies(self) -> dict[str, str | None]:
+        return _unique((code.lower(), code) for code in self.bodies)
+
+    @cached_property
+    def _upper_bodies(self) -> dict[str, str | None]:
+        return _unique((code.upper(), code) for code in self.bodies)
+
+    @cached_property
+    def _deletions(self) -> dict[str, set[str]]:
+        """Long codes by each of their spellings with one inner letter left out."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for code in self.bodies:
+            if len(code) >= _SHORTEST_REPAIRED - 1 and code.isalpha():
+                for shorter in _drop_one(code):
+                    found[shorter].add(code)
+        return dict(found)
+
+    def body(self, code: str) -> Repair:
+        """Return the organisation code that ``code`` stands for, itself when nothing is known better."""
+        if code in self.bodies:
+            return Repair(code)
+        cased = self._upper_bodies.get(code.upper())
+        if cased:
+            return Repair(cased, "code_case")
+        unstroked = self._without_stroke.get(code)
+        if unstroked:
+            return Repair(unstroked, "lost_diacritics")
+        bare = code.rstrip("0123456789")
+        if bare != code and bare in self.bodies and not bare.startswith(("QH", "UBTVQH")):
+            return Repair(bare, "footnote_mark")
+        repaired = self._one_letter_off(code)
+        return Repair(repaired, "ocr_issuer") if repaired else Repair(code)
+
+    def _one_letter_off(self, code: str) -> str | None:
+        """Return the one known code that differs from ``code`` by one inner letter that the code has anyway."""
+        if len(code) < _SHORTEST_REPAIRED or not code.isalpha():
+            return None
+        longer = {known for known in _drop_one(code) if known in self.bodies and len(known) >= _SHORTEST_REPAIRED - 1}
+        shorter = {known for known in self._deletions.get(code, ()) if set(known) == set(code)}
+        fitting = {known for known in longer if set(code) == set(known)} | shorter
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def lowered(self, code: str, *, first: bool) -> str | None:
+        """Return the code that a lower-cased ``code`` stands for; ``first`` prefers a type symbol."""
+        tables = (self._lower_types, self._lower_bodies) if first else (self._lower_bodies, self._lower_types)
+        for table in tables:
+            if code in table:
+                return table[code]
+        return None
+
+
+def _drop_one(code: str) -> set[str]:
+    """Return the spellings of ``code`` without one inner letter: the first and the last stay."""
+    return {code[:index] + code[index + 1 :] for index in range(1, len(code) - 1)}
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
+    """Map each key to its value, or to none where several values claim it."""
+    found: dict[str, str | None] = {}
+    for key, value in pairs:
+        found[key] = value if found.get(key, value) == value else None
+    return found
+
+
+LETTERS: Final = "A-ZĐÂĂÊÔƠƯ"
+LOWER: Final = "a-zđâăêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+PART: Final = rf"(?:[{LETTERS}]+(?:[a-zđ]{{1,2}}(?![{LOWER}]))?)+\d{{0,2}}"
+"""One part of a code: capitals, with at most two small letters inside (TTg, CTr, SNgV)."""
+NAME: Final = rf"{PART}(?:\s?&\s?{PART})*(?:\.(?={PART}(?![{LOWER}])){PART})*"
+"""A part with what "&" or a dot joins to it (PVHCC&KSTT, V.I)."""
+CODE_PART: Final = re.compile(NAME)

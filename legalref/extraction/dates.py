@@ -1,0 +1,113 @@
+"""Read the date printed after a number.
+
+A date is read only where it stands directly behind its number (a bracket, a comma or "ban hành" may come
+between), so that no citation takes the date of its neighbour. Day comes before month. Nothing is
+repaired: an impossible or garbled date gives no ISO date and a flag.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from msgspec import Struct
+
+__all__ = ["PrintedDate", "date_after", "date_words", "year_of_two_digits"]
+
+_PIVOT: Final = 50
+"""Two-digit years from here on belong to the 1900s when the citing document has no date."""
+
+
+class PrintedDate(Struct, frozen=True):
+    """A date as printed: ``iso`` is none when it is partial, impossible or garbled."""
+
+    start: int
+    end: int
+    iso: str | None
+    year: str | None
+    flags: tuple[str, ...] = ()
+
+
+_HEAD: Final = re.compile(
+    r"\s{0,4}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?(?P<same>cùng\s)?(?P<day>ngày)?\s{0,6}",
+    re.IGNORECASE,
+)
+_FULL: Final = re.compile(
+    r"(?P<d>\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|tháng\s{0,3})(?P<m>\d{1,2})\s{0,3}"
+    r"(?:(?:[/.-]|,?\s{0,2}năm)\s{0,3})(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
+    re.IGNORECASE,
+)
+_PARTIAL: Final = re.compile(
+    r"(?:(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}|[.…_\s]{0,12}tháng\s{0,3}[\d.…_]{0,6}\s{0,3}(?:năm|/)\s{0,3})(?P<y>\d{4})?(?!\d))",
+    re.IGNORECASE,
+)
+_GARBLED: Final = re.compile(r"\d[\d/.-]{2,14}\d")
+_MONTH_YEAR: Final = re.compile(r"\s{1,2}tháng\s{1,2}\d{1,2}\s?(?:năm\s|/)(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\s{1,2}năm\s{1,2}(?P<y>(?:19|20)\d{2})(?![\d-])(?!\s?-\s?\d)", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\s?\(\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s?\)")
+_OPENERS: Final = frozenset(" \n\t,(n\r")
+
+
+def date_after(text: str, pos: int, reference_year: int | None = None) -> PrintedDate | None:
+    """Return the date printed directly after ``pos``, or none.
+
+    ``reference_year`` is the year of the citing document; it places two-digit years.
+    """
+    if text[pos : pos + 1] not in _OPENERS:
+        return None
+    head = _HEAD.match(text, pos)
+    if head is None:  # pragma: no cover  # every part of the head is optional
+        return None
+    if head["day"] is None:
+        return _without_day_word(text, pos)
+    body = head.end()
+    start = head.start("day")
+    shared = ("shared_date",) if head["same"] else ()
+    full = _FULL.match(text, body)
+    if full:
+        return _checked(start, full.end(), full["d"], full["m"], full["y"], reference_year, shared)
+    partial = _PARTIAL.match(text, body)
+    if partial and partial.end() > body + 1:
+        return PrintedDate(start, partial.end(), None, partial["y"], ("partial_date",))
+    garbled = _GARBLED.match(text, body)
+    if garbled:
+        return PrintedDate(start, garbled.end(), None, None, ("impossible_date",))
+    return None
+
+
+def date_words(text: str, pos: int) -> PrintedDate | None:
+    """Return the full date that starts at ``pos`` with its day, or none."""
+    full = _FULL.match(text, pos)
+    return _checked(pos, full.end(), full["d"], full["m"], full["y"], None, ()) if full else None
+
+
+def _without_day_word(text: str, pos: int) -> PrintedDate | None:
+    bracket = _IN_BRACKETS.match(text, pos)
+    if bracket:
+        return _checked(bracket.start("d"), bracket.end("y"), bracket["d"], bracket["m"], bracket["y"], None, ())
+    partial = _MONTH_YEAR.match(text, pos) or _YEAR.match(text, pos)
+    if partial:
+        return PrintedDate(pos + 1, partial.end(), None, partial["y"], ("partial_date",))
+    return None
+
+
+def _checked(
+    start: int, end: int, day: str, month: str, year: str, reference_year: int | None, flags: tuple[str, ...]
+) -> PrintedDate:
+    if len(year) == 2:
+        year = str(year_of_two_digits(int(year), reference_year))
+        flags = (*flags, "two_digit_year")
+    try:
+        iso = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return PrintedDate(start, end, None, None, (*flags, "impossible_date"))
+    return PrintedDate(start, end, iso, year, flags)
+
+
+def year_of_two_digits(year: int, reference_year: int | None) -> int:
+    """Return the year that two digits mean: the latest one that is not after the citing document."""
+    if reference_year is None:
+        return 1900 + year if year >= _PIVOT else 2000 + year
+    century = reference_year - reference_year % 100
+    return century + year if century + year <= reference_year else century - 100 + year

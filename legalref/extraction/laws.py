@@ -1,0 +1,186 @@
+"""Find laws, codes, ordinances and the constitution cited by name.
+
+Names come from the gazetteer of the vocabulary; an amending law is read by the grammar of its title, since
+it contains the names of the laws that it amends. A name that the gazetteer lacks is read up to the word
+that ends it and stays without a number. A longer name is never cut down to a shorter law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.issuers import _unfolded_length
+from legalref.vocabulary import Law, Vocabulary, fold
+
+__all__ = ["LawMatch", "LawReader"]
+
+_ANCHOR: Final = re.compile(r"(?:Bộ\s{1,2}[Ll]uật|BỘ\s{1,2}LUẬT|Luật|LUẬT|Pháp\s{1,2}lệnh|PHÁP\s{1,2}LỆNH|Hiến\s{1,2}pháp|HIẾN\s{1,2}PHÁP|bộ\s{1,2}luật(?=\s[A-ZĐ])|(?<![^\W\d_]\s)luật(?=\s[A-ZĐ]))(?![^\W\d_])")
+_WINDOW: Final = 620
+_LONGEST_NAME: Final = 200
+_AMENDING: Final = re.compile(
+    r"\s{1,2}(?:sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?|bổ\s{1,2}sung)\s{1,2}(?:(?:một\s{1,2})?số\s{1,2}(?:điều|nội\sdung)\s{1,2}(?:của\s{1,2})?(?:các\s{1,2})?|(?:các\s{1,2})?(?:Điều\s{1,2}[\d, và]{1,20}\s(?:của\s)?)?|\d{1,2}\s{1,2})?",
+    re.IGNORECASE,
+)
+_AND_LAW: Final = re.compile(r"(?:\s{0,2},\s{0,3}|\s{1,3}và\s{1,3}|\s{0,2},\s{0,2}và\s{1,2})(?=(?:Bộ\s{1,2}luật|Luật|Pháp\s{1,2}lệnh)\s)", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE)
+_UNKNOWN_NAME: Final = re.compile(
+    r"\s{1,2}(?P<name>(?!(?:sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
+)
+_NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
+
+
+class LawMatch(Struct, frozen=True):
+    """A law named in the text: ``laws`` are the entries that the name fits, newest last."""
+
+    start: int
+    end: int
+    kind: str
+    """"Luật", "Bộ luật", "Pháp lệnh" or "Hiến pháp"."""
+    name: str
+    year: str | None = None
+    laws: tuple[Law, ...] = ()
+    amending: bool = False
+
+
+class LawReader(Struct, frozen=True, dict=True):
+    """Finds laws by name with the gazetteer of a vocabulary."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def _index(self) -> dict[str, list[tuple[str, tuple[Law, ...]]]]:
+        """Entries by their folded name under its first three words, longest name first."""
+        names: dict[str, dict[str, Law]] = defaultdict(dict)
+        for law in self.vocabulary.laws:
+            for name in (law.name, *law.aliases):
+                names[_without_commas(fold(name))].setdefault(law.number or law.name, law)
+        index: dict[str, list[tuple[str, tuple[Law, ...]]]] = defaultdict(list)
+        for name, laws in names.items():
+            by_date = tuple(sorted(laws.values(), key=lambda law: law.date or ""))
+            index[" ".join(name.split(" ")[:2])].append((name, by_date))
+        return {head: sorted(entries, key=lambda entry: -len(entry[0])) for head, entries in index.items()}
+
+    def find(self, text: str) -> Iterator[LawMatch]:
+        """Yield the laws named in a normalised text, in its order, without overlaps."""
+        done = 0
+        for anchor in _ANCHOR.finditer(text):
+            if anchor.start() < done:
+                continue
+            match = self._at(text, anchor)
+            if match:
+                yield match
+                done = match.end
+
+    def _at(self, text: str, anchor: re.Match[str]) -> LawMatch | None:
+        start = anchor.start()
+        kind = " ".join(anchor[0].split()).capitalize()
+        kind = {"Bộ luật": "Bộ luật", "Luật": "Luật", "Pháp lệnh": "Pháp lệnh", "Hiến pháp": "Hiến pháp"}[kind]
+        amending = _AMENDING.match(text, anchor.end())
+        if amending and amending.end() > anchor.end() + 6:
+            end = self._amended(text, amending.end())
+            if end:
+                return self._finished(text, start, end, kind, amending=True)
+        known = self._known(text, start)
+        if known:
+            name, laws, end = known
+            return self._finished(text, start, end, kind, laws=laws, name=name)
+        if kind == "Hiến pháp":
+            return self._finished(text, start, anchor.end(), kind, laws=self._constitutions, name="Hiến pháp")
+        unknown = _UNKNOWN_NAME.match(text, anchor.end())
+        if unknown is None or not self._plausible(anchor[0], unknown["name"]):
+            return None
+        return self._finished(text, start, unknown.end(), kind)
+
+    @cached_property
+    def _constitutions(self) -> tuple[Law, ...]:
+        return tuple(sorted((law for law in self.vocabulary.laws if law.name.startswith("Hiến pháp")), key=lambda law: law.date or ""))
+
+    @staticmethod
+    def _plausible(anchor: str, name: str) -> bool:
+        """Whether the words behind "Luật" read as the name of a law: capitalised, or long enough."""
+        words = name.split()
+        if words[0].lower() in _NOT_A_NAME and words[0] != words[0].capitalize():
+            return False
+        return anchor[0].isupper() and words[0][0].isupper() and (len(words) > 1 or len(words[0]) > 2) and not anchor.isupper()  # noqa: PLR2004
+
+    def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
+        part = text[start : start + _LONGEST_NAME]
+        key = fold(part)
+        bare = _without_commas(key)
+        for name, laws in self._index.get(" ".join(bare.split(" ", 2)[:2]), ()):
+            if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
+                length = len(name) + _commas_within(key, len(name))
+                return name, laws, start + _unfolded_length(part, length)
+        return None
+
+    def _amended(self, text: str, pos: int) -> int | None:
+        """Return where the list of amended laws that starts at ``pos`` ends."""
+        end = None
+        at = pos
+        for _ in range(40):
+            anchor = _ANCHOR.match(text, at)
+            if anchor is None:
+                break
+            known = self._known(text, at)
+            if known:
+                end = known[2]
+            else:
+                unknown = _UNKNOWN_NAME.match(text, anchor.end())
+                if unknown is None:
+                    break
+                end = unknown.end()
+            more = _AND_LAW.match(text, end)
+            if more is None:
+                break
+            at = more.end()
+        if end is None:
+            tail = re.compile(r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}").match(text, pos)
+            return tail.end() if tail else None
+        return end
+
+    def _finished(
+        self, text: str, start: int, end: int, kind: str, *, laws: tuple[Law, ...] = (), name: str | None = None, amending: bool = False
+    ) -> LawMatch:
+        printed = " ".join(text[start:end].split())
+        if amending:
+            known = self._known(text, start)
+            if known and known[2] == end:
+                laws = known[1]
+        year = _YEAR.match(text, end)
+        if year:
+            closing = year.end() if "(" not in year[0] else year.end("year")
+            fitting = tuple(law for law in laws if (law.date or law.number or "").find(year["year"]) >= 0)
+            opened = text[end : year.end()].startswith((" (", "("))
+            return LawMatch(start, end if opened else closing, kind, printed, year["year"], fitting, amending)
+        return LawMatch(start, end, kind, printed, None, laws, amending)
+
+
+def _without_commas(key: str) -> str:
+    return key.replace(",", "").replace("-", " ").replace("  ", " ").replace("  ", " ")
+
+
+def _commas_within(key: str, length: int) -> int:
+    """Return how many characters that ``_without_commas`` drops lie within its first ``length`` characters."""
+    dropped = 0
+    kept = 0
+    index = 0
+    while kept < length and index < len(key):
+        char = key[index]
+        if char == "," or (char in "- " and kept and _ends_blank(key, index)):
+            dropped += 1
+        else:
+            kept += 1
+        index += 1
+    return dropped
+
+
+def _ends_blank(key: str, index: int) -> bool:
+    """Whether the character before ``index`` already counts as a blank."""
+    before = key[index - 1]
+    return before in " -" or (before == "," and key[index - 2] == " ")

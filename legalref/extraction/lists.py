@@ -1,0 +1,174 @@
+"""Hand the type and the issuer of a list head to the members that print none.
+
+"các Kế hoạch của UBND tỉnh: số 184/KH-UBND …; số 187/KH-UBND …": both members are Kế hoạch of UBND tỉnh. The
+code of a member outranks the head, so a head with two types ("các quyết định, kế hoạch") and a list that
+changes its type midway are read right. An issuer printed once behind several numbers with one code
+belongs to all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct, structs
+
+from legalref.extraction.header import Header
+from legalref.extraction.issuers import Issuer
+from legalref.extraction.mentions import Mention, Readers
+from legalref.model import Kind, Style
+from legalref.vocabulary import DocumentType
+
+__all__ = ["inherit"]
+
+_HEAD_WINDOW: Final = 220
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s+[A-ZĐÂĂÊÔƠƯ(])|\n\s*\n\s*(?=[A-ZĐ\d])|\n\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)")
+_HEAD: Final = re.compile(r"(?P<head>[^:;.\n]{3,200})(?:như|gồm|sau|sau đây|gồm có)?\s{0,2}:\s{0,4}$")
+_HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
+_OF: Final = re.compile(r"\s(?:của|do)\s")
+_CONNECTOR: Final = re.compile(r"\s{0,3}(?:[,;]|và|,\svà|hoặc)\s{1,3}(?:các\s)?$|\s{0,2}[,;&]\s{0,3}$")
+
+
+class _Head(Struct, frozen=True):
+    types: tuple[DocumentType, ...] = ()
+    issuer: Issuer | None = None
+
+
+def inherit(text: str, mentions: Sequence[Mention], header: Header, readers: Readers) -> list[Mention]:
+    """Return the mentions with the types, issuers and dates that lists give them."""
+    read = _heads(text, mentions, header, readers)
+    read = _shared_behind(text, read)
+    return [_typed(mention, readers) for mention in read]
+
+
+def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Readers) -> list[Mention]:
+    found: list[Mention] = []
+    head: _Head | None = None
+    before = 0
+    for mention in mentions:
+        gap_start = max(before, mention.start - _HEAD_WINDOW)
+        gap = text[gap_start : mention.start]
+        if head and (_SENTENCE_END.search(gap) or mention.type_printed):
+            head = None
+        if ":" in gap[-12:] or (mention.type_printed and ":" in text[mention.start : mention.number_start]):
+            match = _HEAD.search(gap) if not mention.type_printed else None
+            if match:
+                head = _read_head(match["head"], header, readers)
+            elif mention.type_printed and text[max(0, mention.start - 4) : mention.start].lower().endswith("các "):
+                # "(các Quyết định số: 04/QĐ-SKHCN …; số 21/QĐ-SKHCN …)"
+                head = _Head((mention.type,) if mention.type else ())
+        changed: dict[str, object] = {}
+        if head and mention.kind is Kind.NUMBER and not mention.type_printed:
+            fitting = _fitting(head.types, mention)
+            if fitting:
+                changed["type"] = fitting
+            if head.issuer and not mention.issuer_printed and _compatible(mention, head.issuer, readers):
+                changed["issuer"] = head.issuer
+                changed["flags"] = (*mention.flags, "elliptical_issuer")
+        found.append(structs.replace(mention, **changed) if changed else mention)
+        before = mention.body_end
+    return found
+
+
+def _read_head(words: str, header: Header, readers: Readers) -> _Head:
+    """Read the types and the issuer that a list head names."""
+    of = _OF.search(words)
+    issuer = readers.issuers.read(words, of.end(), header.home) if of else None
+    types: dict[str, DocumentType] = {}
+    front = words[: of.start()] if of else words
+    tokens = [match for match in re.finditer(r"[^\W\d_]+", front)]
+    index = 0
+    while index < len(tokens):
+        for count in range(min(4, len(tokens) - index), 0, -1):
+            phrase = " ".join(token[0] for token in tokens[index : index + count])
+            kind = readers.types.lookup(phrase) if count > 1 or phrase.lower() == "luật" else None
+            if kind:
+                types[kind.name] = kind
+                index += count - 1
+                break
+        index += 1
+    return _Head(tuple(kind for kind in types.values() if not kind.generic), issuer)
+
+
+def _fitting(types: Sequence[DocumentType], mention: Mention) -> DocumentType | None:
+    """Return the head's type for a member, where its code does not say another."""
+    code = mention.number.type_code if mention.number else None
+    if code:
+        return next((kind for kind in types if code in kind.codes or kind.name.startswith(("Chương trình", "Kế hoạch")) and _family(kind, code)), None)
+    if mention.number and mention.number.style is Style.LETTER:
+        return next((kind for kind in types if not kind.codes or "CV" in kind.codes), None)
+    return types[0] if len(types) == 1 else None
+
+
+def _family(kind: DocumentType, code: str) -> bool:
+    return kind.name.startswith("Chương trình") and code in {"CTr", "CTR", "Ctr"} or kind.name.startswith("Kế hoạch") and code == "KH"
+
+
+def _compatible(mention: Mention, issuer: Issuer, readers: Readers) -> bool:
+    """Whether a body can have issued a number with this code."""
+    number = mention.number
+    if number is None or number.issuer_code is None:
+        return True
+    body = readers.issuers.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
+    if body is None or number.issuer_code in {"TW", "TU", "CP"}:
+        return True
+    return issuer.name.startswith(body.name) or body.name in issuer.name
+
+
+def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give an issuer or date that stands once behind several numbers to all of them."""
+    found = list(mentions)
+    for index in range(len(found) - 2, -1, -1):
+        here, behind = found[index], found[index + 1]
+        if here.number is None or behind.number is None or here.kind is not Kind.NUMBER or behind.kind is not Kind.NUMBER:
+            continue
+        changed: dict[str, object] = {}
+        if here.tail:
+            changed |= {"date": behind.date, "issuer": behind.issuer, "issuer_printed": behind.issuer_printed, "title": behind.title}
+            if not here.type_printed:
+                changed["type"] = behind.type
+            if behind.date:
+                changed["flags"] = (*here.flags, "shared_date")
+        elif not here.issuer_printed and behind.issuer_printed and behind.issuer and here.number.issuer_code == behind.number.issuer_code:
+            gap = text[here.end : behind.start]
+            if here.issuer is None and len(gap) < 12 and _CONNECTOR.match(gap):  # noqa: PLR2004  # a connector, no words
+                changed |= {"issuer": behind.issuer}
+        if here.date is None and behind.date and "shared_date" in behind.date.flags and not here.tail:
+            gap = text[here.end : behind.start]
+            if len(gap) < 12 and _CONNECTOR.match(gap):  # noqa: PLR2004
+                changed |= {"date": behind.date, "flags": (*here.flags, "shared_date")}
+        if changed:
+            found[index] = structs.replace(here, **changed)
+    # the members of a shared tail also share a type word printed before the first of them
+    for index in range(1, len(found)):
+        here, before = found[index], found[index - 1]
+        if before.tail and before.type and not here.type_printed and here.number and before.number and here.number.type_code == before.number.type_code:
+            found[index] = structs.replace(here, type=before.type)
+    return found
+
+
+def _typed(mention: Mention, readers: Readers) -> Mention:
+    """Take the type from the code where neither the words nor a list head give one."""
+    number = mention.number
+    if mention.type is not None or number is None:
+        return mention
+    vocabulary = readers.issuers.vocabulary
+    if number.style is Style.STANDARD:
+        code = (number.type_code or "").split(" ")[-1]
+    else:
+        code = number.type_code or ("CV" if number.style is Style.LETTER else "")
+    kind = vocabulary.type_by_code.get(code)
+    if kind is None and number.style is Style.ASSEMBLY:
+        name = _names_by_number(readers).get(f"{number.serial.lstrip('0')}/{number.year}/{number.issuer_code}")
+        kind = readers.types.lookup(name) if name else None
+    return structs.replace(mention, type=kind) if kind else mention
+
+
+def _names_by_number(readers: Readers) -> dict[str, str]:
+    """Type words of laws by number without leading zeros."""
+    return {
+        law.number.lstrip("0"): next((word for word in ("Bộ luật", "Pháp lệnh", "Hiến pháp") if law.name.startswith(word)), "Luật")
+        for law in readers.issuers.vocabulary.laws
+        if law.number
+    }

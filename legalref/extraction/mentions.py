@@ -1,0 +1,153 @@
+"""Read what is printed around one number: type word, date, issuer, title, pinpoint."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.dates import PrintedDate, date_after
+from legalref.extraction.header import Header
+from legalref.extraction.issuers import Issuer, IssuerReader
+from legalref.extraction.laws import LawMatch
+from legalref.extraction.numbers import NumberMatch
+from legalref.extraction.pinpoints import pinpoint_after, pinpoint_before
+from legalref.extraction.titles import title_after
+from legalref.extraction.types import TypeReader
+from legalref.model import DocumentNumber, Kind, Style
+from legalref.vocabulary import DocumentType
+
+__all__ = ["Mention", "Readers", "read_law", "read_number"]
+
+_OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
+_FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
+_INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
+
+
+class Readers(Struct, frozen=True):
+    """The readers that share one vocabulary."""
+
+    types: TypeReader
+    issuers: IssuerReader
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """One mention as printed, with offsets in the normalised text; identity is decided later."""
+
+    start: int
+    end: int
+    kind: Kind
+    number: DocumentNumber | None = None
+    number_start: int = 0
+    number_end: int = 0
+    type: DocumentType | None = None
+    type_printed: bool = False
+    number_word: bool = False
+    date: PrintedDate | None = None
+    issuer: Issuer | None = None
+    issuer_printed: bool = False
+    title: tuple[int, int] | None = None
+    pinpoint: str | None = None
+    law: LawMatch | None = None
+    flags: tuple[str, ...] = ()
+    tail: bool = False
+    code: str = ""
+
+    @property
+    def body_end(self) -> int:
+        """Where the words that name the document end: number, date and issuer."""
+        return max(self.end, self.issuer.end if self.issuer and self.issuer_printed else 0)
+
+
+def read_number(text: str, match: NumberMatch, floor: int, header: Header, readers: Readers) -> Mention | None:
+    """Return the mention around a number, or none where the words announce something else."""
+    lead = readers.types.before(text, match.start, floor)
+    number = match.number
+    if lead.other_thing:
+        return None
+    if number is not None and not _convincing(number, lead.has_number_word or lead.type is not None, readers):
+        return None
+    end = match.end
+    date = issuer = None
+    if not match.tail:
+        filler = _FILLER.match(text, end)
+        date = date_after(text, filler.end() if filler else end, header.year)
+        if date:
+            end = date.end
+        issuer = issuer_after(text, end, header, readers)
+        if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
+            date = date_after(text, issuer.end, header.year)
+            end = date.end if date else end
+    flags = list(match.flags)
+    if number is not None and number.style is Style.STATE and number.issuer_code is None and number.type_code in _INCOMPLETE:
+        flags.append("incomplete")
+    if "\n" in text[lead.start : match.start]:
+        flags.append("split_line")
+    printed = lead.type is not None and not lead.type.generic
+    return Mention(
+        start=lead.start,
+        end=end,
+        kind=Kind.NUMBER,
+        number=number,
+        number_start=match.start,
+        number_end=match.end,
+        type=lead.type if printed else None,
+        type_printed=printed,
+        number_word=lead.has_number_word,
+        date=date,
+        issuer=issuer,
+        issuer_printed=issuer is not None,
+        title=None if match.tail else title_after(text, max(end, issuer.end if issuer else 0)),
+        pinpoint=pinpoint_before(text, lead.start, floor),
+        flags=tuple(dict.fromkeys(flags)),
+        tail=match.tail,
+        code=match.code,
+    )
+
+
+def read_law(text: str, law: LawMatch, number: NumberMatch | None, floor: int, header: Header, readers: Readers) -> Mention:
+    """Return the mention of a law by name, with the number that may stand behind the name."""
+    end = number.end if number else law.end
+    date = date_after(text, end, header.year)
+    if date:
+        end = date.end
+    issuer = issuer_after(text, end, header, readers)
+    flags = ("number_word",) if number else ("law_name",)
+    return Mention(
+        start=law.start,
+        end=end,
+        kind=Kind.NUMBER if number else Kind.LAW_NAME,
+        number=number.number if number else None,
+        number_start=number.start if number else law.start,
+        number_end=number.end if number else law.end,
+        type=readers.types.lookup(law.kind),
+        type_printed=True,
+        date=date,
+        issuer=issuer,
+        issuer_printed=issuer is not None,
+        pinpoint=pinpoint_before(text, law.start, floor) or pinpoint_after(text, end),
+        law=law,
+        flags=flags if not number else (),
+        code=number.code if number else "",
+    )
+
+
+def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issuer | None:
+    """Return the body named by "của …" directly behind ``pos``."""
+    link = _OF.match(text, pos)
+    return readers.issuers.read(text, link.end(), header.home) if link else None
+
+
+def _convincing(number: DocumentNumber, introduced: bool, readers: Readers) -> bool:
+    """Whether a number alone, or with the words before it, is that of a document."""
+    if introduced:
+        return True
+    if number.style in {Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD}:
+        return True
+    codes = readers.issuers.vocabulary.organisation_by_code
+    if number.style is Style.STATE:
+        return number.issuer_code is not None or number.year is not None
+    if number.style is Style.LETTER:
+        return number.issuer_code in codes and (number.unit_code is not None or len(number.issuer_code or "") > 2)  # noqa: PLR2004  # two letters alone are too little
+    return False

@@ -1,0 +1,125 @@
+"""Read the provisions that a citation points at (điểm, khoản, Điều, Mục, Chương, Phụ lục, Mẫu số).
+
+The order of points is a, b, c, d, đ, e, g, h … (no f, j, w, z: Nghị định 34/2016/NĐ-CP, Điều 62), so a range
+"a đến đ" is a, b, c, d, đ. Ranges of articles are written out, up to a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from legalref.model import Pinpoint
+
+__all__ = ["POINTS", "expand", "pinpoint_after", "pinpoint_before"]
+
+POINTS: Final = "abcdđeghiklmnopqrstuvxy"
+"""The letters of points, in their order."""
+_LONGEST_RANGE: Final = 60
+
+_ITEM: Final = r"(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[a-zđ](?:\d{1,2}|\.\d{1,2})?)"
+_LIST: Final = rf"{_ITEM}(?:(?:,\s?|\s(?:và|hoặc|đến|-)\s|\s?-\s?)(?:(?:điểm|khoản|Điều)\s)?{_ITEM}(?![\w])){{0,14}}"
+_UNIT: Final = (
+    rf"(?:(?:các\s)?(?:điểm|khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
+    rf"|(?:từ\s)?(?:các\s)?(?:Điều|điều|Điểu)\s{{1,2}}\d{{1,3}}[a-zđ]?(?:(?:,\s?|\s(?:và|hoặc|đến)\s)(?:(?:Điều|điều)\s)?\d{{1,3}}[a-zđ]?(?![\w/.])){{0,14}}"
+    rf"|(?:các\s)?(?:Phụ\slục|phụ\slục)(?:\s{{1,2}}(?:số\s)?(?:\d{{1,2}}[A-Za-z]?|[IVX]{{1,5}})(?:(?:,\s?|\svà\s)(?:\d{{1,2}}|[IVX]{{1,5}})){{0,6}}(?![\w/]))?"
+    rf"|(?:Mẫu|mẫu|Biểu|biểu)(?:\ssố)?\s{{1,2}}\d{{1,3}}[\w.-]{{0,8}}|(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch)\s(?:ban\shành\s)?(?=kèm\stheo))"
+)
+_JOIN: Final = r"(?:[,;]?\s{1,2}(?:(?:của|tại|và|thuộc|theo)\s{1,2})?)"
+_BEFORE: Final = re.compile(
+    rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,5}})"
+    r"(?P<link>\s{1,2}(?:(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}|ban\shành\stại\s{1,2}|quy\sđịnh\stại\s{1,2})?)?$"
+)
+_AFTER: Final = re.compile(rf"[\s,(]{{1,3}}(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,4}})")
+_HINTS: Final = ("iều ", "iểu ", "hoản ", "iểm ", "hụ lục", "ẫu ", "hương ", "ục ", "kèm theo", "iểu số")
+_WINDOW: Final = 150
+
+
+def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
+    """Return the provisions named directly before the citation at ``pos``; nothing left of ``floor`` is read."""
+    window = text[max(floor, pos - _WINDOW) : pos]
+    if not any(hint in window for hint in _HINTS):
+        return None
+    match = _BEFORE.search(window)
+    if match is None:
+        return None
+    return _clean(match["pin"])
+
+
+def pinpoint_after(text: str, pos: int) -> str | None:
+    """Return the provisions named directly after a law ("Bộ luật Dân sự Điều 584")."""
+    if text[pos : pos + 2] not in {" Đ", " (", ", "}:
+        return None
+    match = _AFTER.match(text, pos)
+    if match is None or not match["pin"].startswith(("Điều", "khoản", "điểm")):
+        return None
+    return _clean(match["pin"])
+
+
+def _clean(pin: str) -> str:
+    return " ".join(pin.split()).strip(" ,;")
+
+
+_PART: Final = re.compile(
+    r"(?P<unit>điểm|khoản|Điều|điều|Điểu|mục|Mục|chương|Chương|Phụ\slục|phụ\slục|Mẫu\ssố|mẫu\ssố|Mẫu|mẫu)"
+    rf"(?:\s+(?:số\s)?(?P<items>{_ITEM}(?![\w])(?:(?:,\s?|\s(?:và|hoặc|đến)\s|\s?-\s?)(?:(?P=unit)\s)?{_ITEM}(?![\w]))*|\d{{1,3}}[\w.-]*))?"
+)
+_FIELD: Final = {"điểm": "diem", "khoản": "khoan", "điều": "dieu", "điểu": "dieu", "mục": "muc", "chương": "chuong", "phụ lục": "phu_luc", "mẫu số": "mau", "mẫu": "mau"}
+_ORDER: Final = ("diem", "khoan", "dieu", "muc", "chuong")
+
+
+def expand(pin: str) -> tuple[Pinpoint, ...]:
+    """Return the provisions that a printed pinpoint names, lists and ranges written out.
+
+    A smaller unit belongs to the next larger one behind it: "điểm a, b khoản 2 Điều 5" gives two points of
+    khoản 2 Điều 5; "khoản 1 Điều 3, khoản 2 Điều 4" gives two clauses of two articles.
+    """
+    found: list[Pinpoint] = []
+    pending: list[dict[str, str]] = []
+    above: dict[str, str] = {}
+    for match in reversed(list(_PART.finditer(pin))):
+        field = _FIELD[" ".join(match["unit"].lower().split())]
+        items = _items(match["items"] or "", field)
+        if field in {"phu_luc", "mau"}:
+            pending = [{field: item, **({"phu_luc": above["phu_luc"]} if "phu_luc" in above and field == "mau" else {})} for item in items or [""]]
+            above[field] = (items or [""])[0]
+            found = [entry for entry in found if not (field == "mau" and entry.phu_luc == above.get("phu_luc") and entry.mau is None)]
+            found = [*(Pinpoint(**entry) for entry in pending), *found]
+            continue
+        rank = _ORDER.index(field)
+        above = {name: value for name, value in above.items() if name in _ORDER and _ORDER.index(name) > rank}
+        pending = [{field: item, **above} for item in items]
+        covered = {tuple(sorted(above.items()))}
+        found = [*(Pinpoint(**entry) for entry in pending), *(p for p in found if tuple(sorted(_set_fields(p).items())) not in covered)]
+        if items:
+            above[field] = items[0]
+    return tuple(found)
+
+
+def _set_fields(pinpoint: Pinpoint) -> dict[str, str]:
+    return {name: value for name in pinpoint.__struct_fields__ if (value := getattr(pinpoint, name)) is not None}
+
+
+def _items(text: str, field: str) -> list[str]:
+    """Return the members of a list, with ranges written out."""
+    tokens = re.findall(r"đến|(?<=\d)\s?-\s?(?=\d)|[IVXLC]+(?![a-z])|\d{1,3}[a-zđ]?|[a-zđ](?:\d{1,2})?(?![\w])", re.sub(r"(?:và|hoặc|điểm|khoản|Điều|điều)\s", " ", text))
+    items: list[str] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index].strip()
+        if token in {"đến", "-"} and items and index + 1 < len(tokens):
+            items += _between(items[-1], tokens[index + 1], field)
+            index += 2
+            continue
+        items.append(token)
+        index += 1
+    return items
+
+
+def _between(first: str, last: str, field: str) -> list[str]:
+    """Return the members after ``first`` up to ``last``."""
+    if field == "diem" and first in POINTS and last in POINTS:
+        return list(POINTS[POINTS.index(first) + 1 : POINTS.index(last) + 1])
+    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE:
+        return [str(number) for number in range(int(first) + 1, int(last) + 1)]
+    return [last]

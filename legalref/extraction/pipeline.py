@@ -1,0 +1,209 @@
+"""The steps of extraction in their order, from text to citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from legalref.extraction.codes import CodeBook
+from legalref.extraction.glyphs import PlainText, plain
+from legalref.extraction.header import Header, read_header
+from legalref.extraction.identity import Identity, own_id, resolve, self_identity
+from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.laws import LawMatch, LawReader
+from legalref.extraction.lists import inherit
+from legalref.extraction.mentions import Mention, Readers, read_law, read_number
+from legalref.extraction.numbers import NumberMatch, find_numbers
+from legalref.extraction.pinpoints import expand
+from legalref.extraction.types import TypeReader
+from legalref.model import SELF, Citation, Document, Kind, Level, SourceText, Style
+from legalref.vocabulary import DocumentType, Vocabulary, load
+
+__all__ = ["describe", "extract"]
+
+_HEADER_REGION: Final = 9000
+_LAW_TO_NUMBER: Final = re.compile(r"\s{0,3}(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,3})?$")
+
+
+@cache
+def _readers(vocabulary: Vocabulary) -> tuple[CodeBook, Readers, LawReader]:
+    return CodeBook(vocabulary), Readers(TypeReader(vocabulary), IssuerReader(vocabulary)), LawReader(vocabulary)
+
+
+def _source(text: SourceText | str) -> SourceText:
+    return text if isinstance(text, SourceText) else SourceText("", text, "txt")
+
+
+def describe(text: SourceText | str, vocabulary: Vocabulary | None = None) -> Document:
+    """Return what a document says of itself in its header, title and foot.
+
+    A document without a number of its own has the id "SELF" and the flag ``own_number_blank``.
+    """
+    source = _source(text)
+    book, readers, _ = _readers(vocabulary or load())
+    header = _header(plain(source.text), book, readers)
+    return _document(header, readers)
+
+
+def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> list[Citation]:
+    """Return every mention of a document in ``text``, in text order.
+
+    Offsets are character offsets into ``text.text``; ``text.text[c.start:c.end] == c.text`` always holds.
+    """
+    source = _source(text)
+    book, readers, law_reader = _readers(vocabulary or load())
+    normal = plain(source.text)
+    numbers = list(find_numbers(normal.text, book))
+    header = read_header(normal.text, numbers, readers.issuers.vocabulary, readers.issuers)
+    mentions = list(_mentions(normal.text, numbers, list(law_reader.find(normal.text)), header, readers))
+    mentions = inherit(normal.text, mentions, header, readers)
+    identities = [
+        self_identity(header.issuer) if mention.number is None and mention.law is None else identity
+        for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
+    ]
+    return [_citation(source, normal, mention, identity, header) for mention, identity in zip(mentions, identities, strict=True)]
+
+
+def _header(normal: PlainText, book: CodeBook, readers: Readers) -> Header:
+    numbers = list(find_numbers(normal.text[:_HEADER_REGION], book))
+    return read_header(normal.text, numbers, readers.issuers.vocabulary, readers.issuers)
+
+
+def _mentions(text: str, numbers: list[NumberMatch], laws: list[LawMatch], header: Header, readers: Readers) -> Iterator[Mention]:
+    """Read the mentions of numbers and of laws by name, in text order, without overlaps."""
+    floor = 0
+    waiting = iter(laws)
+    law = next(waiting, None)
+    for match in numbers:
+        while law and law.end <= match.start:
+            behind = match if _LAW_TO_NUMBER.fullmatch(text[law.end : match.start]) and match.number and match.number.style is not Style.LETTER else None
+            if law.start >= floor:
+                mention = read_law(text, law, behind, floor, header, readers)
+                yield mention
+                floor = mention.end
+            law = next(waiting, None)
+        if match.start < floor:
+            continue
+        if match.number is None and not _own_blank(match, header):
+            continue
+        read = read_number(text, match, floor, header, readers)
+        if read:
+            yield read
+            floor = read.end
+    while law:
+        if law.start >= floor:
+            mention = read_law(text, law, None, floor, header, readers)
+            yield mention
+            floor = mention.end
+        law = next(waiting, None)
+
+
+def _own_blank(match: NumberMatch, header: Header) -> bool:
+    """Whether a number without a serial is the document's own one."""
+    if header.blank_code is None:
+        return False
+    return _letters(match.code) == _letters(header.blank_code)
+
+
+def _letters(code: str) -> str:
+    return re.sub(r"[/-]", "-", code)
+
+
+def _document(header: Header, readers: Readers) -> Document:
+    identity = own_id(header, readers.issuers)
+    issuer = header.issuer
+    flags = () if identity else ("own_number_blank",)
+    return Document(
+        id=identity or SELF,
+        number=str(header.number) if header.number else None,
+        type=header.type.name if header.type else None,
+        issuer=issuer.name if issuer else None,
+        level=issuer.level if issuer else Level.UNKNOWN,
+        date=header.date.iso if header.date else None,
+        place=(issuer.place if issuer and issuer.local else None) or (header.home.province.slug if header.home.province else None),
+        title=header.title,
+        signatory=header.signatory,
+        recipients=header.recipients,
+        years=header.years,
+        flags=flags,
+    )
+
+
+def _citation(source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header) -> Citation:
+    start, end = normal.span(mention.start, mention.end)
+    number = mention.number
+    raw_start, raw_end = normal.span(mention.number_start, mention.number_end)
+    title = normal.span(*mention.title) if mention.title else None
+    date = mention.date
+    if identity.is_self and date is None and header.own and mention.number_start == header.own[0]:
+        date = header.date
+    date_text = None
+    if date:
+        date_start, date_end = normal.span(date.start, date.end)
+        date_text = source.text[date_start:date_end]
+    issuer = identity.issuer
+    shown = str(number) if number else (mention.code if mention.code.startswith(("/", "-")) else None)
+    return Citation(
+        file=source.path,
+        start=start,
+        end=end,
+        text=source.text[start:end],
+        kind=Kind.SELF if identity.is_self else mention.kind,
+        type=_type_name(mention.type, header if identity.is_self else None),
+        number=shown,
+        raw_number=source.text[raw_start:raw_end] if number or shown else None,
+        date=date.iso if date else None,
+        date_text=date_text,
+        issuer=(issuer.name or None) if issuer else None,
+        office=issuer.office if issuer else None,
+        document=identity.document,
+        candidates=identity.candidates,
+        pinpoint=mention.pinpoint,
+        pinpoints=expand(mention.pinpoint) if mention.pinpoint else (),
+        title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
+        title_start=title[0] if title else None,
+        title_end=title[1] if title else None,
+        flags=_flags(mention, identity),
+        how=identity.how,
+    )
+
+
+def _type_name(kind: DocumentType | None, own: Header | None) -> str | None:
+    if kind:
+        return kind.name
+    return own.type.name if own and own.type else None
+
+
+def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
+    flags = list(mention.flags)
+    if mention.kind is Kind.NUMBER and not mention.type_printed and mention.law is None:
+        flags.append("elliptical_type")
+    if mention.date is None and not identity.is_self and mention.kind is Kind.NUMBER:
+        flags.append("no_date")
+    if mention.date:
+        flags += mention.date.flags
+    flags += identity.flags
+    number = mention.number
+    if number and mention.type and mention.type_printed and number.type_code and _conflict(mention.type, number.type_code):
+        flags.append("type_number_mismatch")
+    if number and number.year and mention.date and mention.date.year and mention.date.year != number.year:
+        flags.append("year_mismatch")
+    return tuple(dict.fromkeys(flags))
+
+
+def _conflict(kind: DocumentType, code: str) -> bool:
+    """Whether the type word and the symbol name different types."""
+    if code in kind.codes or not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}:
+        return False
+    # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), and programmes of action that of programmes
+    if code == "QĐ" and kind.name in {"Quy định", "Quy chế"}:
+        return False
+    return not (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình") or code == "KH" and kind.name.startswith("Kế hoạch"))
+
+
+def configured(*folders: Path) -> Vocabulary:
+    """Return the shipped vocabulary, extended by the user's folders."""
+    return load(*folders)
