@@ -22,6 +22,7 @@ from msgspec import Struct
 from legalref.model import Level, RelationType
 
 __all__ = [
+    "PATTERN_FILES",
     "Cue",
     "DocumentType",
     "Law",
@@ -124,7 +125,7 @@ class Cue(Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
-_FILES: Final[Mapping[str, type[Struct]]] = {
+PATTERN_FILES: Final[Mapping[str, type[Struct]]] = {
     "types": DocumentType,
     "organisations": Organisation,
     "provinces": Province,
@@ -221,12 +222,12 @@ def load(*extra: Path) -> Vocabulary:
 
     Raises ``PatternError`` with file, line and reason when an entry cannot be used.
     """
-    merged: dict[str, dict[str, Struct]] = {kind: {} for kind in _FILES}
+    merged: dict[str, dict[str, Struct]] = {kind: {} for kind in PATTERN_FILES}
     for folder in (shipped_patterns(), *extra):
         for kind, entries in read_folder(folder).items():
             for entry in entries:
                 merged[kind][entry_key(entry)] = entry
-    return Vocabulary(**{kind: tuple(entries.values()) for kind, entries in merged.items()})  # type: ignore[arg-type]  # the kinds are those of _FILES
+    return Vocabulary(**{kind: tuple(entries.values()) for kind, entries in merged.items()})  # type: ignore[arg-type]  # the kinds are those of PATTERN_FILES
 
 
 def entry_key(entry: Struct) -> str:
@@ -248,7 +249,7 @@ def read_folder(folder: Path) -> dict[str, list[Struct]]:
         raise PatternError(f"{folder}: no such folder of patterns")
     return {
         kind: list(read_file(path, record))
-        for kind, record in _FILES.items()
+        for kind, record in PATTERN_FILES.items()
         for path in [folder / f"{kind}.yaml"]
         if path.is_file()
     }
