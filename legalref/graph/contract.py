@@ -147,9 +147,9 @@ class Passage(Struct, frozen=True, kw_only=True):
     """The mention itself: the characters ``start`` to ``end`` of the file's text."""
     pinpoint: str | None = None
     relations: tuple[RelationType, ...] = ()
-    """Relations to the cited document whose evidence covers the mention."""
+    """Types of the relations to the cited document whose evidence covers the mention, sorted."""
     passage: str = ""
-    """The shortest such evidence; else the mention."""
+    """The shortest evidence of a relation from or to the cited document that covers the mention; else the mention."""
     passage_start: int = 0
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from legalref.model import DocumentId
 
-__all__ = ["joins", "number_of", "parts_of"]
+__all__ = ["is_open", "joins", "number_of", "parts_of"]
 
 OPEN = "?"
 
@@ -29,6 +29,11 @@ def parts_of(id: str) -> tuple[str, str | None, str | None]:
 def number_of(id: str) -> str:
     """Return the number of an id in its canonical form: only ids that share it are ever joined."""
     return parts_of(id)[0]
+
+
+def is_open(id: str) -> bool:
+    """Whether the year or the place of an id is unknown."""
+    return OPEN in parts_of(id)[1:]
 
 
 def joins(ids: Iterable[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import msgspec
 
@@ -16,9 +17,13 @@ from legalref.graph.joining import parts_of
 from legalref.graph.levels import level_of
 from legalref.model import Citation, Document, Level
 
-__all__ = ["merged"]
+__all__ = ["WORDINGS", "is_settled", "merged"]
 
-_SAID = ("number", "type", "issuer", "date", "date_text", "title")
+_SAID: Final = ("number", "type", "issuer", "date", "title")
+
+WORDINGS: Final = 16
+"""How many wordings of citations, the most frequent first, are asked what a document is: a document that is cited
+in a thousand ways costs no more than one that is cited in ten."""
 
 
 def merged(
@@ -46,6 +51,11 @@ def merged(
     if known.level is Level.UNKNOWN:
         missing["level"] = level_of(id, known.issuer)
     return msgspec.structs.replace(known, **missing) if missing else known
+
+
+def is_settled(own: Document) -> bool:
+    """Whether a document says all of itself that citations could say of it."""
+    return all(getattr(own, name) is not None for name in _SAID)
 
 
 def _most_said(id: str, citations: Iterable[tuple[Citation, int]]) -> Document:
