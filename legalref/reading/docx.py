@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 else:
     Element = Any
 
-__all__ = ["Part", "Piece", "child_text", "name_of", "open_parts", "pieces", "read_docx"]
+__all__ = ["Fonts", "Part", "Piece", "child_text", "name_of", "open_parts", "pieces", "read_docx", "spell", "value_of"]
 
 _NAMESPACES: Final = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -68,36 +68,43 @@ def read_docx(data: bytes, path: str) -> SourceText:
     Raises ``ReadError``.
     """
     parts, fonts, notes = open_parts(data, path)
-    walked = [piece for part in parts for piece in pieces(part)]
-    raw = "".join(piece.text for piece in walked)
-    if not raw.strip():
+    walked, contents, decoded = spell(parts, fonts)
+    whole = "".join(contents)
+    if not whole.strip():
         raise ReadError(path, "empty")
-    by_font = {} if raw.isascii() else fonts.codecs(walked)
-    decision = detect("".join(piece.text for number, piece in enumerate(walked) if number not in by_font))
-    if decision is not None:
-        notes.append(f"decoded from {decision.codec.name}, which had been saved as other characters")
-    notes += sorted({f"decoded from {codec.name} by the font of its runs" for codec, _ in by_font.values()})
-    text: list[str] = []
     places: list[Place] = []
     at = 0
-    for number, piece in enumerate(walked):
-        content = piece.text
-        if number in by_font:
-            codec, capitals = by_font[number]
-            content = codec.decode(content)
-            content = content.upper() if capitals else content
-        elif decision is not None:
-            content = decision.codec.decode(content)
+    for piece, content in zip(walked, contents, strict=True):
         if piece.run is not None and content:
             places.append(Place(at, at + len(content), part=piece.part, paragraph=piece.paragraph, run=piece.index))
-        text.append(content)
         at += len(content)
-    whole = "".join(text)
     check_readable(Decoded(whole), path)
-    return SourceText(path=path, text=whole, format="docx", places=tuple(places), notes=tuple(notes))
+    return SourceText(path=path, text=whole, format="docx", places=tuple(places), notes=(*notes, *decoded))
 
 
-def open_parts(data: bytes, path: str) -> tuple[list[Part], _Fonts, list[str]]:
+def spell(parts: Iterable[Part], fonts: Fonts) -> tuple[list[Piece], list[str], list[str]]:
+    """Return the pieces of the parts in reading order, their text out of any legacy table, and notes on tables.
+
+    The text of ``read_docx`` is the second list, joined.
+    """
+    walked = [piece for part in parts for piece in pieces(part)]
+    by_font = {} if all(piece.text.isascii() for piece in walked) else fonts.codecs(walked)
+    decision = detect("".join(piece.text for number, piece in enumerate(walked) if number not in by_font))
+    contents: list[str] = []
+    for number, piece in enumerate(walked):
+        if number in by_font:
+            codec, capitals = by_font[number]
+            content = codec.decode(piece.text)
+            contents.append(content.upper() if capitals else content)
+        else:
+            contents.append(piece.text if decision is None else decision.codec.decode(piece.text))
+    notes = sorted({f"decoded from {codec.name} by the font of its runs" for codec, _ in by_font.values()})
+    if decision is not None:
+        notes.append(f"decoded from {decision.codec.name}, which had been saved as other characters")
+    return walked, contents, notes
+
+
+def open_parts(data: bytes, path: str) -> tuple[list[Part], Fonts, list[str]]:
     """Return the parts that hold text, the fonts of the styles, and notes on what is not read.
 
     Raises ``ReadError`` if ``data`` is not a DOCX.
@@ -130,16 +137,15 @@ def open_parts(data: bytes, path: str) -> tuple[list[Part], _Fonts, list[str]]:
         raise ReadError(path, "docx", "damaged content") from error
     if name_of(parts[0].root) != "document":
         raise ReadError(path, "docx", "its main part is not a Word document")
-    return parts, _Fonts(styles), list(_left_out(parts))
+    return parts, Fonts(styles), list(_left_out(parts))
 
 
 def _parse(package: zipfile.ZipFile, name: str) -> Element:
     """Parse one part; entities are not expanded and nothing is fetched."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    # Blank text that does not ask to be kept is dropped, as Word and python-docx do.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_blank_text=True)
     return etree.fromstring(package.read(name), parser)
 
 
@@ -265,11 +271,12 @@ def _is_hidden(run: Element) -> bool:
         if name_of(properties) == "rPr":
             for each in properties:
                 if name_of(each) == "vanish":
-                    return _value(each) not in {"0", "false", "off"}
+                    return value_of(each) not in {"0", "false", "off"}
     return False
 
 
-def _value(element: Element, attribute: str = "val") -> str:
+def value_of(element: Element, attribute: str = "val") -> str:
+    """Return a WordprocessingML attribute of an element, "" where it has none."""
     for namespace in _NAMESPACES:
         value = element.get(f"{{{namespace}}}{attribute}")
         if value is not None:
@@ -277,7 +284,7 @@ def _value(element: Element, attribute: str = "val") -> str:
     return ""
 
 
-class _Fonts:
+class Fonts:
     """Which font a run is shown in, as far as it tells the code table of its letters.
 
     Documents of the years before 2003 carry TCVN3 in fonts named ".Vn…" (capitals in ".Vn…H") and VNI in
@@ -289,7 +296,7 @@ class _Fonts:
         self.default = ""
         for style in styles if styles is not None else ():
             if name_of(style) == "style":
-                self.styles[_value(style, "styleId")] = style
+                self.styles[value_of(style, "styleId")] = style
             elif name_of(style) == "docDefaults":
                 self.default = next((found for each in style.iter() if (found := _font(each))), "")
 
@@ -314,14 +321,14 @@ class _Fonts:
                 if font := _font(child):
                     return font
             for child in own:
-                if name_of(child) == "rStyle" and (font := self._of_style(_value(child))):
+                if name_of(child) == "rStyle" and (font := self._of_style(value_of(child))):
                     return font
         paragraph = next((each for each in run.iterancestors() if name_of(each) == "p"), None)
         properties = (
             next((each for each in paragraph if name_of(each) == "pPr"), None) if paragraph is not None else None
         )
         for child in properties if properties is not None else ():
-            if name_of(child) == "pStyle" and (font := self._of_style(_value(child))):
+            if name_of(child) == "pStyle" and (font := self._of_style(value_of(child))):
                 return font
         return self._of_style("Normal") or self.default
 
@@ -333,7 +340,7 @@ class _Fonts:
             base = ""
             for child in style:
                 if name_of(child) == "basedOn":
-                    base = _value(child)
+                    base = value_of(child)
                 elif name_of(child) == "rPr":
                     for each in child:
                         if font := _font(each):
@@ -345,4 +352,4 @@ class _Fonts:
 def _font(element: Element) -> str:
     if name_of(element) != "rFonts":
         return ""
-    return _value(element, "hAnsi") or _value(element, "ascii")
+    return value_of(element, "hAnsi") or value_of(element, "ascii")
