@@ -14,6 +14,7 @@ A source is one document with its annotations written into the text, so that off
     [[+KEY;f=flag|text]]                     "+": the report reports on it; KEY where the print differs
     [[KEY;p=khoản 2 Điều 5|text]]            a pinpoint; r= the number as printed; d= ISO date
     [[SELF|Số: 10/KH-SKHCN]]                 the document itself
+    [[SELF2;t=Kế hoạch|Kế hoạch …]]          the second document of the file
     ⟨về việc …⟩                              the title of the mention that was closed last
     {{reason|37/52}}  {{~reason|kế hoạch}}   no citation; "~": a borderline name
     %%%
@@ -107,11 +108,11 @@ def parse(path: Path, documents: dict[str, dict[str, str]]) -> Source:
             open_marks.append(("}}", {"start": length, "reason": reason}))
         elif sign == "⟨":
             if last_closed is None:
-                raise ValueError(f"{path.name}: a title without a mention before {marked[position:position + 40]!r}")
+                raise ValueError(f"{path.name}: a title without a mention before {marked[position : position + 40]!r}")
             open_marks.append(("⟩", (last_closed, length)))
         else:
             if not open_marks or open_marks[-1][0] != sign:
-                raise ValueError(f"{path.name}: {sign} closes nothing before {marked[position:position + 40]!r}")
+                raise ValueError(f"{path.name}: {sign} closes nothing before {marked[position : position + 40]!r}")
             opened = open_marks.pop()[1]
             if sign == "]]":
                 opened.end = length
@@ -142,7 +143,7 @@ def _plain_line(line: str) -> str:
 
 
 def _key_of(text: str, documents: dict[str, dict[str, str]], path: Path) -> str:
-    keys = [key for key in documents if re.search(rf"(?<![\d.]){re.escape(key)}(?![\w-])", text)]
+    keys = [key for key in documents if re.search(rf"(?<![\d./]){re.escape(key)}(?![\w-])", text)]
     if len(keys) != 1:
         raise ValueError(f"{path.name}: {text!r} fits {keys or 'no key'}")
     return keys[0]
@@ -153,7 +154,8 @@ def citation_rows(source: Source, documents: dict[str, dict[str, str]]) -> list[
     rows = []
     for number, mention in enumerate(source.mentions, 1):
         text = source.text[mention.start : mention.end]
-        known = documents.get(mention.key, {"id": mention.key, "type": source.head["type"], "issuer": source.head["issuer"]})
+        itself = {"id": _id(mention.key, documents), "type": source.head["type"], "issuer": source.head["issuer"]}
+        known = documents.get(mention.key, itself)
         bare = re.split(r"\s+ngày\s", text)[0]
         printed = re.search(r"[Ss]ố:?\s+([\d/].*)$", bare, re.S) or re.search(r"((?:QCVN |TCVN )?[\d/].*)$", bare, re.S)
         raw = mention.options.get("r") or (printed[1].strip() if printed and "/" in printed[1] else None)
@@ -197,6 +199,7 @@ def relation_rows(source: Source, documents: dict[str, dict[str, str]]) -> list[
         except (ValueError, IndexError) as error:
             raise ValueError(f"{source.name}: {line!r}: {error}") from error
     strong = {row["target"] for row in rows if row["source"] == "SELF"}
+    of_second_part = {row["target"] for row in rows if row["source"] == "SELF#2"}
     for key in dict.fromkeys(mention.key for mention in source.mentions if not mention.key.startswith("SELF")):
         own = [(n, m) for n, m in enumerate(source.mentions, 1) if m.key == key]
         reported = [(n, m) for n, m in own if m.reported]
@@ -204,7 +207,8 @@ def relation_rows(source: Source, documents: dict[str, dict[str, str]]) -> list[
         if reported or target not in strong:
             number, mention = (reported or own)[0]
             kind = "reports_on" if reported else "cites"
-            rows.append(_row("SELF", kind, target, source, mention.start, mention.end, None, f"m{number}"))
+            certainty = "ambiguous" if target in of_second_part else "stated"
+            rows.append(_row("SELF", kind, target, source, mention.start, mention.end, None, f"m{number}", certainty))
     return [{"id": f"r{number}", **row} for number, row in enumerate(rows, 1)]
 
 
@@ -212,7 +216,9 @@ def _relation(line: str, source: Source, documents: dict[str, dict[str, str]]) -
     triple, *options = line.split(" ; ")
     left, kind, right = re.split(r"\s+(?=[a-z_]+\s)|(?<=[a-z])\s+", triple.strip(), maxsplit=2)
     ends = [_mention(reference, source) for reference in (left, right)]
-    spans = [source.mentions[number - 1] for number in ends if number is not None]
+    # the second part speaks of itself from within, far from where the first part names it
+    acting = ends[1:] if left == "SELF2" else ends
+    spans = [source.mentions[number - 1] for number in acting if number is not None]
     start, end = min(mention.start for mention in spans), max(mention.end for mention in spans)
     values: dict[str, str] = {}
     for option in options:
@@ -244,7 +250,7 @@ def _mention(reference: str, source: Source) -> int | None:
 
 def _id(reference: str, documents: dict[str, dict[str, str]]) -> str:
     key = reference.partition("#")[0]
-    return documents[key]["id"] if key in documents else key
+    return documents[key]["id"] if key in documents else {"SELF2": "SELF#2"}.get(key, key)
 
 
 def _row(
@@ -294,7 +300,8 @@ def as_html(source: Source) -> str:
     for kind, rows in blocks(source):
         if kind in {"head", "table"}:
             css = "h" if kind == "head" else "t"
-            lines = "\n".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+            cells = ("".join(f"<td>{html.escape(cell)}</td>" for cell in row) for row in rows)
+            lines = "\n".join(f"<tr>{row}</tr>" for row in cells)
             parts.append(f'<table class="{css}">\n{lines}\n</table>')
         elif kind == "title":
             parts.append(f"<h2>{html.escape(rows[0][0])}</h2>")
