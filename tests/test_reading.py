@@ -86,9 +86,10 @@ def test_what_cannot_be_read_says_so_in_one_line(
     assert caught.value.message("vi").startswith(f"{path}: ")
 
 
-def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["folder", "folder.txt", "folder.d"])
+def test_a_folder_is_not_a_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(ReadError, match="is a folder"):
-        read(put(tmp_path, "x.txt/y.txt", SENTENCE).parent)
+        read(put(tmp_path, f"{name}/y.txt", SENTENCE).parent)
 
 
 def test_a_read_error_crosses_processes() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from legalref.reading.encodings import decode
 from legalref.reading.errors import ReadError
-from legalref.reading.plausible import is_syllable, syllable_share
+from legalref.reading.plausible import is_syllable, sample, syllable_share
 
 TEXT = (
     "Căn cứ Nghị định số 41/2003/NĐ-CP ngày 12 tháng 5 năm 2003 của Chính phủ; xét đề nghị của Sở Khoa học "
@@ -97,6 +97,9 @@ def test_unreadable_text_is_reported_and_never_passes_as_text(kind: str, data: b
         "Quyet dinh so 45/QD-UBND cua UBND tinh",
         "Décret numéro 12 du préfet, publié à Huế après délibération",
         "Q1/2024: 5 / 7 dự án, đạt 71 %",
+        "Thc hin Kê hoach s 14-KH/TU ngày 18 tháng 11 năm 2025, 31-KH/DU",
+        "Соглашение между правительствами о сотрудничестве в области науки и техники от двенадцатого мая " * 3,
+        "ກະຊວງວິທະຍາສາດ ແລະ ເຕັກໂນໂລຊີ ສາທາລະນະລັດ " * 10,
         "Điều 1. Điều 2. ? ? ?",
         "Bạn có câu hỏi nào? Có? Không? Vì sao?",
         "55/2016/NÐ-CP và QƉ-TTg: chữ Đ viết sai mã vẫn là văn bản đọc được",
@@ -126,3 +129,8 @@ def test_what_is_no_syllable(word: str) -> None:
 def test_only_marked_words_count() -> None:
     assert syllable_share("the plan số 12 và abc") == (1.0, 2)
     assert syllable_share("plain") == (0.0, 0)
+
+
+def test_judging_a_text_costs_the_same_whatever_its_length() -> None:
+    assert sample(TEXT) == TEXT
+    assert len(sample(TEXT * 1_000)) == len(sample(TEXT * 20_000)) < 65_000

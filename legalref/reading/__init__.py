@@ -40,8 +40,8 @@ def read(path: str | Path) -> SourceText:
     suffix = Path(path).suffix.lower()
     try:
         if suffix not in _READERS:
-            # A path that does not exist is reported as such, whatever its suffix.
-            Path(path).stat()
+            # A path that does not exist, or is a folder, is reported as such, whatever its suffix.
+            Path(path).open("rb").close()
             raise ReadError(name, "old_word" if suffix == ".doc" else "kind", suffix or "no suffix")
         data = Path(path).read_bytes()
     except FileNotFoundError as error:

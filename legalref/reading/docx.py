@@ -13,6 +13,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
@@ -176,7 +177,12 @@ def _left_out(parts: Iterable[Part]) -> Iterator[str]:
 
 def name_of(element: Element) -> str:
     """Return the name of a WordprocessingML element without its namespace, "" for anything else."""
-    namespace, _, name = str(element.tag)[1:].partition("}")
+    return _local_name(str(element.tag))
+
+
+@lru_cache(maxsize=2_000)
+def _local_name(tag: str) -> str:
+    namespace, _, name = tag[1:].partition("}")
     return name if namespace in _NAMESPACES else ""
 
 
@@ -294,6 +300,7 @@ class Fonts:
     def __init__(self, styles: Element | None) -> None:
         self.styles: dict[str, Element] = {}
         self.default = ""
+        self.found: dict[str, str] = {}
         for style in styles if styles is not None else ():
             if name_of(style) == "style":
                 self.styles[value_of(style, "styleId")] = style
@@ -333,6 +340,11 @@ class Fonts:
         return self._of_style("Normal") or self.default
 
     def _of_style(self, name: str) -> str:
+        if name not in self.found:
+            self.found[name] = self._look_up(name)
+        return self.found[name]
+
+    def _look_up(self, name: str) -> str:
         for _ in range(10):  # styles may name each other in a circle
             style = self.styles.get(name)
             if style is None:

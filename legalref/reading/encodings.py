@@ -50,6 +50,8 @@ _BOMS: Final = (
 )
 _CONTROLS: Final = re.compile(r"[\x00-\x01\x03-\x08\x0e-\x1b\x7f]")
 _TOKEN: Final = re.compile(r"\S+")
+_WORD: Final = re.compile(r"[^\W\d_]{2,30}")
+_ONE_BYTE_WORD: Final = re.compile(r"(?<![^\W\d_])[A-Za-z]{0,29}[\u0080-\u00ff][A-Za-z\u0080-\u00ff]{0,29}(?![^\W\d_])")
 _LOST_LETTER: Final = re.compile(r"[^\W\d_]\?+(?:[^\W\d_]|\b)|(?<![^\s(\"])\?+[^\W\d_]")
 _SAMPLE_BYTES: Final = 200_000
 _PLAUSIBLE: Final = 0.6
@@ -187,7 +189,12 @@ def _is_spaced_out(piece: str) -> bool:
 
 
 def _is_mangled(piece: str) -> bool:
-    """Whether many words carry marks and hardly any of them is Vietnamese: a table that is not known."""
+    """Whether many words carry marks of one-byte tables and hardly any is Vietnamese: a table that is not known.
+
+    Other scripts and languages lie mostly outside these tables, or mark fewer of their words.
+    """
     share, words = syllable_share(piece)
-    letters = len(re.findall(r"[^\W\d_]+", piece))
-    return words >= 20 and words > 0.3 * letters and share < 0.2
+    if words < 20 or share >= 0.2:
+        return False
+    letters = len(_WORD.findall(piece))
+    return len(_ONE_BYTE_WORD.findall(piece)) > 0.3 * letters

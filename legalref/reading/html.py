@@ -131,7 +131,8 @@ class _Page:
                     self._close(tag)
                 self._add(element.tail, bool(pre))
         self._newline()
-        return "".join(self.out), self.blocks
+        text = "".join(self.out)
+        return (text.translate(_C1) if self.codec is None else text), self.blocks
 
     def _open(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -205,7 +206,8 @@ class _Page:
     def _add(self, text: str | None, pre: bool) -> None:
         if not text:
             return
-        text = text.translate(_C1) if self.codec is None else self.codec.decode(text)
+        if self.codec is not None:
+            text = self.codec.decode(text)
         if not pre:
             text = _BLANKS.sub(" ", text)
             if self.last in " \n\t":

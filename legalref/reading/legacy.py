@@ -106,6 +106,10 @@ def raise_capitals(text: str) -> str:
     two capitals and no plain small letter. A word that could be either ("Bộ", "ở") follows the words that
     stand next to it with only blanks between: all of them must be in capitals.
     """
+    return "".join(map(_raise_line, text.splitlines(keepends=True)))
+
+
+def _raise_line(text: str) -> str:
     words = list(_LETTERS.finditer(text))
     kinds = [_case(match[0]) for match in words]
     out: list[str] = []
