@@ -318,7 +318,9 @@ class Loader(Writer):
         self._wordings: dict[int, int] = {}
         self._clashes: dict[bytes, int] = {}
         self._times = array("Q", [0])
-        self._hows: dict[tuple[str, str, str], int] = {}
+        self._hows: dict[tuple[str, str, str], int | None] = {
+            (rule, cue, reason): id for id, rule, cue, reason in self._run("SELECT id, rule, cue, reason FROM how")
+        }
         for name in INDEXES:
             self._run(f"DROP INDEX {name}")
 
@@ -363,11 +365,9 @@ class Loader(Writer):
 
     def _how(self, rule: str, cue: str, reason: str) -> int | None:
         values = (rule, cue, reason)
-        made = self._hows.get(values)
-        if made is None and any(values):
-            made = self._hows[values] = len(self._hows) + 1
-            self._run("INSERT INTO how(id, rule, cue, reason) VALUES(?, ?, ?, ?)", (made, *values))
-        return made
+        if values not in self._hows:
+            self._hows[values] = super()._how(*values)
+        return self._hows[values]
 
     def refresh(self) -> None:
         """Make the indexes, join all numbers and describe all documents."""
