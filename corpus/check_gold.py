@@ -24,6 +24,10 @@ _CITATION_FIELDS = (
     "id", "start", "end", "text", "type", "number", "raw_number", "date", "issuer", "doc_key",
     "pinpoint", "title", "section", "flags",
 )  # fmt: skip
+_TYPE_BEFORE = re.compile(
+    r"(?i)\b(nghị quyết|quyết định|chỉ thị|kế hoạch|kết luận|nghị định|thông tư|công văn|luật|thông báo|tờ trình|"
+    r"báo cáo|giấy mời|văn bản|chương trình hành động|văn bản hợp nhất|thông tư liên tịch)\s+$"
+)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -72,6 +76,8 @@ def _citation_faults(folder: Path, text: str, citations: list[dict[str, Any]]) -
         previous = row["end"]
         if row["text"] != row["text"].strip():
             yield f"{where}: has blanks at its ends"
+        if row["raw_number"] and _TYPE_BEFORE.search(text[max(row["start"] - 30, 0) : row["start"]]):
+            yield f"{where}: the type word before it is part of the mention"
         if row["raw_number"] and row["raw_number"] not in row["text"]:
             yield f"{where}: does not print {row['raw_number']!r}"
         if row["date"] and not _ISO.fullmatch(row["date"]):

@@ -12,7 +12,8 @@ A source is one document with its annotations written into the text, so that off
     | cell | cell |                          a row of a table
     [[Kế hoạch số 187/KH-UBND]]              a mention; its number is a key of ``documents.tsv``
     [[+KEY;f=flag|text]]                     "+": the report reports on it; KEY where the print differs
-    [[KEY;p=khoản 2 Điều 5|text]]            a pinpoint; r= the number as printed; d= ISO date
+    [[KEY;p=khoản 2 Điều 5|text]]            a pinpoint; r= the number as printed; d= ISO date; t= type
+    [[KEY;a=superseded|text]]                what ``legalref check`` must say of it (codes)
     [[SELF|Số: 10/KH-SKHCN]]                 the document itself
     [[SELF2;t=Kế hoạch|Kế hoạch …]]          the second document of the file
     ⟨về việc …⟩                              the title of the mention that was closed last
@@ -163,6 +164,8 @@ def citation_rows(source: Source, documents: dict[str, dict[str, str]]) -> list[
         number_shown = (mention.options.get("n") or (mention.key if mention.key in documents else raw)) if raw else None
         date = _DATE.search(text)
         iso = mention.options.get("d") or (f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}" if date else None)
+        if mention.key == "SELF" and iso is None:
+            iso = _head_date(source.text)
         flags = [flag for flag in mention.options.get("f", "").split(",") if flag]
         if mention.key == "SELF":
             flags.append("self")
@@ -183,6 +186,12 @@ def citation_rows(source: Source, documents: dict[str, dict[str, str]]) -> list[
             "section": _section(source.text, mention.start), "flags": flags,
         })  # fmt: skip
     return rows
+
+
+def _head_date(text: str) -> str | None:
+    """Return the date of issue that the head prints beside or below the number, None for a blank one."""
+    found = re.search(r", ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$", text[:600], re.M)
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else None
 
 
 def _section(text: str, offset: int) -> str:
@@ -272,6 +281,23 @@ def other_rows(source: Source) -> list[dict[str, Any]]:
             "reason": row["reason"].lstrip("~"),
         }
         for row in source.others
+    ]  # fmt: skip
+
+
+def anomaly_rows(source: Source) -> list[dict[str, Any]]:
+    """Return the rows of ``anomalies.jsonl``: what a clerk must be told, by the codes of ``legalref check``."""
+    found = [
+        (code, number, mention)
+        for number, mention in enumerate(source.mentions, 1)
+        for code in mention.options.get("a", "").split(",")
+        if code
+    ]
+    return [
+        {
+            "id": f"a{number}", "code": code, "mention": f"m{which}", "start": mention.start, "end": mention.end,
+            "text": source.text[mention.start : mention.end],
+        }
+        for number, (code, which, mention) in enumerate(found, 1)
     ]  # fmt: skip
 
 
@@ -389,6 +415,8 @@ def build(path: Path, documents: dict[str, dict[str, str]]) -> None:
     write_jsonl(folder / "citations.jsonl", citation_rows(source, documents))
     write_jsonl(folder / "relations.jsonl", relation_rows(source, documents))
     write_jsonl(folder / "not_citations.jsonl", other_rows(source))
+    if anomalies := anomaly_rows(source):
+        write_jsonl(folder / "anomalies.jsonl", anomalies)
     for out in source.head.get("out", "").split():
         target = CORPUS / out
         target.parent.mkdir(parents=True, exist_ok=True)

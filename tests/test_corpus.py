@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from legalref.model import DocumentId
+from legalref.model import DocumentId, FindingCode
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 DOCUMENTS = sorted((CORPUS / "documents").iterdir())
@@ -53,6 +53,22 @@ def test_gold_covers_every_relation_type() -> None:
     assert set(counts) == set(check_gold.RELATION_TYPES)
     assert sum(counts.values()) >= 170
     assert len(check_gold.folders()) >= 12
+
+
+def test_the_corpus_report_has_one_of_each_defect_that_a_check_must_find() -> None:
+    rows = check_gold.rows(CORPUS / "gold" / "bc-quy-3-2024", "anomalies.jsonl")
+    assert {row["code"] for row in rows} == {
+        "superseded",
+        "date_after_document",
+        "year_mismatch",
+        "type_number_mismatch",
+        "issuer_misspelt",
+        "missing_date",
+        "own_number_blank",
+    }
+    text = check_gold.document(CORPUS / "gold" / "bc-quy-3-2024")
+    assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
+    assert all(row["code"] in set(FindingCode) for row in rows)
 
 
 def test_gold_keys_follow_the_id_grammar() -> None:
