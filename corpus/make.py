@@ -31,6 +31,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -207,7 +208,11 @@ def relation_rows(source: Source, documents: dict[str, dict[str, str]]) -> list[
             rows.append(_relation(line, source, documents))
         except (ValueError, IndexError) as error:
             raise ValueError(f"{source.name}: {line!r}: {error}") from error
-    strong = {row["target"] for row in rows if row["source"] == "SELF"}
+    strong = {
+        row["target"]
+        for row in rows
+        if row["source"] == "SELF" and (row["certainty"] == "stated" or row["type"] == "cites")
+    }
     of_second_part = {row["target"] for row in rows if row["source"] == "SELF#2"}
     for key in dict.fromkeys(mention.key for mention in source.mentions if not mention.key.startswith("SELF")):
         own = [(n, m) for n, m in enumerate(source.mentions, 1) if m.key == key]
@@ -393,7 +398,7 @@ def write_pdf(source: Source, path: Path) -> None:
         page.write_text(as_html(source), encoding="utf-8")
         subprocess.run(  # noqa: S603  # a fixed program on a page that this script wrote
             [
-                "/usr/bin/chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                shutil.which("chromium") or "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                 "--disable-background-networking", f"--user-data-dir={folder}/profile", f"--print-to-pdf={path}",
                 page.as_uri(),
             ],
@@ -411,7 +416,9 @@ def build(path: Path, documents: dict[str, dict[str, str]]) -> None:
     source = parse(path, documents)
     folder = CORPUS / "gold" / source.name
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{source.name}.txt").write_text(source.text, encoding="utf-8")
+    plain = folder / f"{source.name}.txt"
+    unchanged = plain.is_file() and plain.read_text(encoding="utf-8") == source.text
+    plain.write_text(source.text, encoding="utf-8")
     write_jsonl(folder / "citations.jsonl", citation_rows(source, documents))
     write_jsonl(folder / "relations.jsonl", relation_rows(source, documents))
     write_jsonl(folder / "not_citations.jsonl", other_rows(source))
@@ -420,6 +427,9 @@ def build(path: Path, documents: dict[str, dict[str, str]]) -> None:
     for out in source.head.get("out", "").split():
         target = CORPUS / out
         target.parent.mkdir(parents=True, exist_ok=True)
+        if unchanged and target.suffix in {".docx", ".pdf"} and target.is_file():
+            # both formats carry the time of writing: the same text would give other bytes
+            continue
         if target.suffix == ".docx":
             write_docx(source, target)
         elif target.suffix == ".pdf":
