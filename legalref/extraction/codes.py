@@ -64,8 +64,13 @@ class CodeBook(Struct, frozen=True, dict=True):
         return _unique((code.lower(), code) for code in self.bodies)
 
     @cached_property
-    def _upper_bodies(self) -> dict[str, str | None]:
-        return _unique((code.upper(), code) for code in self.bodies)
+    def _first_spelling(self) -> dict[str, str]:
+        """Codes by their capitals, the first spelling that an entry gives: "TTG" is TTg."""
+        found: dict[str, str] = {}
+        for body in self.vocabulary.organisations:
+            for code in body.codes:
+                found.setdefault(code.upper(), code)
+        return found
 
     @cached_property
     def _deletions(self) -> dict[str, set[str]]:
@@ -79,11 +84,11 @@ class CodeBook(Struct, frozen=True, dict=True):
 
     def body(self, code: str) -> Repair:
         """Return the organisation code that ``code`` stands for, itself when nothing is known better."""
+        cased = self._first_spelling.get(code.upper())
+        if cased and cased != code:
+            return Repair(cased, "code_case")
         if code in self.bodies:
             return Repair(code)
-        cased = self._upper_bodies.get(code.upper())
-        if cased:
-            return Repair(cased, "code_case")
         unstroked = self._without_stroke.get(code)
         if unstroked:
             return Repair(unstroked, "lost_diacritics")

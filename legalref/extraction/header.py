@@ -23,13 +23,15 @@ __all__ = ["Header", "read_header"]
 
 _REGION: Final = 6000
 _OWN: Final = re.compile(
-    r"(?:^|[\n|>\t]|\s{3,})[\s|>#]{0,12}(?P<type>(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh|Quyết định)\s{1,2})?(?P<word>[Ss]ố|SỐ)"
+    r"(?:^|[\n|>\t]|\s{3,}|-{3,}\s)[\s|>#]{0,12}(?P<type>(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh|Quyết định)\s{1,2})?(?P<word>[Ss]ố|SỐ)"
     r"(?:\s(?:hiệu|ký hiệu))?\s{0,3}:?[\s|]{0,8}$"
 )
 _BODY_STARTS: Final = re.compile(r"(?:^|\n)[\s|>]{0,8}(?:Căn cứ|CĂN CỨ|Kính gửi|KÍNH GỬI|Thực hiện|Điều 1\b|Xét)")
 _PLACE_AND_DATE: Final = re.compile(
     r"(?P<place>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w.'’-]{0,12}(?:[ -][\w.'’-]{1,12}){0,5})\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
 )
+_LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
+"""A portal's table of attributes."""
 _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
 _TYPE_LINE: Final = re.compile(r"(?:^|\n)[\s|>#]{0,8}(?P<words>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\n|:\d]{2,30}?)[\s|]{0,6}(?=\n|$)")
 _SUBJECT_LINE: Final = re.compile(r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)")
@@ -40,6 +42,8 @@ _RECIPIENTS: Final = re.compile(r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)(?=\n\
 _SIGNED: Final = re.compile(r"(?:^|\n)[\s|>]{0,60}(?P<office>(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)[^\n|]{3,60}(?:[\s|]*\n[\s|]*[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ,]{4,40}(?=[\s|]*(?:\n|$)))?)")
 _YEARS: Final = re.compile(r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)")
 _LONGEST_PERIOD: Final = 30
+_NEAR: Final = 400
+"""How far from the own number the line with the type can be."""
 
 
 class Header(Struct, frozen=True):
@@ -76,7 +80,10 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
     kind = _own_type(text, own, region_end, vocabulary)
     province = _province(text, own, date[1] if date else None, region_end, issuers)
     home = Home(province=province[0], province_kind=province[1]) if province else Home()
-    home = _lower_places(text, own, region_end, home)
+    home = _lower_places(text, own, home)
+    if home.province is None and (home.district or home.commune):
+        only = _only_province(text, issuers)
+        home = Home(only, only.kind if only else "tỉnh", home.district, home.district_kind, home.commune, home.commune_kind)
     number = own.number if own else None
     issuer = _own_issuer(text, own, number, region_end, home, issuers)
     home = Home(home.province, home.province_kind, home.district, home.district_kind, home.commune, home.commune_kind, issuer)
@@ -87,7 +94,7 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         own=(own.start, own.end) if own else None,
         blank_code=own.code if own and own.number is None else None,
         date=date[0] if date else None,
-        type=by_code or (kind[0] if kind else None),
+        type=_agreed(by_code, kind[0] if kind else None, own, kind[1] if kind else 0),
         issuer=issuer,
         title=title,
         signatory=_signatory(text),
@@ -97,17 +104,27 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
 
 
 def _own_number(text: str, numbers: Sequence[NumberMatch], region_end: int) -> NumberMatch | None:
+    """Return the number of the head; the head itself outranks a portal's table of attributes ("Số hiệu")."""
+    listed: NumberMatch | None = None
     for match in numbers:
         if match.start > region_end:
-            return None
+            break
         lead = _OWN.search(text[max(0, match.start - 60) : match.start])
-        if lead and (match.number is None or match.number.style is not Style.STANDARD):
-            return match
-    return None
+        if lead is None or (match.number is not None and match.number.style is Style.STANDARD):
+            continue
+        if "hiệu" not in lead[0].lower() and ":" in lead[0]:
+            return match if listed is None or listed.number is None or str(listed.number) == str(match.number) else listed
+        listed = listed or match
+    return listed
 
 
 def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[PrintedDate, str] | None:
     """Return the date of the header and the place before it."""
+    listed = _LISTED_DATE.search(text, 0, region_end)
+    if listed:
+        full = date_words(text, listed.end())
+        if full:
+            return full, ""
     for match in _PLACE_AND_DATE.finditer(text, 0, region_end + 200):
         place = match["place"]
         begin = match.start("date")
@@ -126,6 +143,16 @@ def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Prin
             if full:
                 return full, ""
     return None
+
+
+def _agreed(by_code: DocumentType | None, by_line: DocumentType | None, own: NumberMatch | None, line_end: int) -> DocumentType | None:
+    """Let the symbol decide, unless the line on its own says the same at more length, or the symbol says little."""
+    if by_code is None or by_line is None:
+        return by_code or by_line
+    if by_line.name.startswith(by_code.name):
+        return by_line
+    near = own is not None and -_NEAR < line_end - own.end < _NEAR
+    return by_line if near and by_code.name == "Công văn" else by_code
 
 
 def _type_of_code(own: NumberMatch | None, vocabulary: Vocabulary) -> DocumentType | None:
@@ -186,9 +213,21 @@ def _province(
     return None
 
 
-def _lower_places(text: str, own: NumberMatch | None, region_end: int, home: Home) -> Home:
-    """Add the district and the commune of the issuing body."""
-    head = text[: own.start if own else min(region_end, 600)]
+def _only_province(text: str, issuers: IssuerReader) -> Province | None:
+    """Return the one province that the beginning of a district's or commune's document names."""
+    named: dict[str, Province] = {}
+    for match in re.finditer(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])", text[:_REGION]):
+        found = issuers.province_at(text, match.end())
+        if found:
+            named[found[0].slug] = found[0]
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _lower_places(text: str, own: NumberMatch | None, home: Home) -> Home:
+    """Add the district and the commune of the issuing body; without a number of its own the head has no end."""
+    if own is None:
+        return home
+    head = text[: own.start]
     found: dict[str, tuple[str, str]] = {}
     for match in re.finditer(
         r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})", head

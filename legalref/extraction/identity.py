@@ -220,7 +220,9 @@ def _laws(mentions: Sequence[Mention], header: Header) -> list[Identity | None]:
 
 def _name_key(mention: Mention) -> str:
     assert mention.law is not None  # noqa: S101  # the caller asks for laws
-    name = re.sub(r"\s(?:năm\s)?(?:19|20)\d{2}$", "", fold(mention.law.name))
+    law = mention.law
+    name = law.laws[0].name if law.laws and len({entry.name for entry in law.laws}) == 1 else law.name
+    name = re.sub(r"\s(?:năm\s)?(?:19|20)\d{2}$", "", fold(name))
     return re.sub(r"[,\s-]+", " ", name)
 
 

@@ -28,6 +28,7 @@ _OFFICE: Final = re.compile(
     r"|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng|người\sđứng\sđầu))\s{1,2}(?!nước\b)",
     re.IGNORECASE,
 )
+_MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
 _PLACE: Final = re.compile(
     r"[\s,]{1,3}(?P<kind>tỉnh|thành\sphố|t\.?p|quận|huyện|thị\sxã|tx|xã|phường|thị\strấn|đặc\skhu)"
     r"(?:\.\s{0,2}|\s{1,2}|(?=[,;:)\"”|/]|$))",
@@ -37,7 +38,7 @@ _CAPITALISED: Final = re.compile(r"(?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪ
 _OTHER_BODY: Final = re.compile(
     r"(?:Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn|Liên\shiệp"
     r"|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán"
-    r"|Thanh\stra|Chi\snhánh|Bệnh\sviện|Quỹ|Liên\sminh|Mặt\strận)\b[^,;.:()\"“”\n|\d]{0,110}"
+    r"|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ|Liên\sminh|Mặt\strận)\b[^,;.:()\"“”\n|\d]{0,110}"
 )
 _OTHER_STOP: Final = re.compile(
     r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều|bổ\ssung|v/v|trong|đối|để|khi|theo"
@@ -83,6 +84,13 @@ class Home(Struct, frozen=True):
     commune_kind: str = "xã"
     issuer: Issuer | None = None
 
+    @property
+    def level(self) -> Level:
+        """Level of the lowest place that the head names."""
+        if self.commune:
+            return Level.COMMUNE
+        return Level.DISTRICT if self.district else Level.PROVINCE
+
     def slug_at(self, level: Level) -> str | None:
         """Return the slug of the home place down to ``level``."""
         if self.province is None:
@@ -124,6 +132,8 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
         """Return the body named directly at ``pos``, or none."""
+        meeting = _MEETING.match(text, pos)
+        pos = meeting.end() if meeting else pos
         window = text[pos : pos + _WINDOW]
         body = self._body(window, 0)
         if body:
@@ -172,7 +182,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if words is None:
             name = f"{body.name} {_kind(kind['kind'])}" if kind else body.name
             return Issuer(name, after, office, None, _level(body, level), local=True, assumed=True)
-        return Issuer(_full_name(body, words), after, office, home.slug_at(level), _level(body, level), local=True, assumed=True)
+        return Issuer(_full_name(body, words), after, office, home.slug_at(level) or "?", _level(body, level), local=True, assumed=True)
 
     def _place(self, text: str, pos: int, body: Organisation, home: Home) -> tuple[tuple[str, str], str, Level, int] | None:
         """Read the place behind a local body: words, slug, level, end."""
@@ -259,14 +269,14 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if not body.local:
             return Issuer(body.name, office=office, level=body.level)
         level = body.level if body.level in {Level.DISTRICT, Level.COMMUNE} else Level.PROVINCE
-        if body.name in {"UBND", "HĐND"} and home.issuer and home.issuer.level in {Level.DISTRICT, Level.COMMUNE}:
-            level = home.issuer.level
+        if body.name in {"UBND", "HĐND"}:
+            level = home.level
         words = home.words_at(level)
         if words is None:
-            return Issuer("", office=office, level=_level(body, level), local=True, assumed=True)
+            return Issuer(body.name, office=office, level=_level(body, level), local=True, assumed=True)
         if home.province and home.province.kind == "thành phố" and body.name == "Tỉnh ủy":
             return Issuer(f"Thành ủy {words[1]}", office=office, place=home.slug_at(level), level=Level.PROVINCE, local=True, assumed=True)
-        return Issuer(_full_name(body, words), 0, office, home.slug_at(level), _level(body, level), local=True, assumed=True)
+        return Issuer(_full_name(body, words), 0, office, home.slug_at(level) or "?", _level(body, level), local=True, assumed=True)
 
     def body_of_code(self, code: str, *, party: bool) -> Organisation | None:
         """Return the organisation of a code; a Party number prefers a Party organ."""

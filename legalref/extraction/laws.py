@@ -29,8 +29,9 @@ _AMENDING: Final = re.compile(
 )
 _AND_LAW: Final = re.compile(r"(?:\s{0,2},\s{0,3}|\s{1,3}và\s{1,3}|\s{0,2},\s{0,2}và\s{1,2})(?=(?:Bộ\s{1,2}luật|Luật|Pháp\s{1,2}lệnh)\s)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE)
+_AMENDED_IN: Final = re.compile(r"\s{1,2}\(?sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?\)?\s{1,2}(?:năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _UNKNOWN_NAME: Final = re.compile(
-    r"\s{1,2}(?P<name>(?!(?:sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
+    r"\s{1,2}(?P<name>(?!(?:Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
 )
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
@@ -95,7 +96,21 @@ class LawReader(Struct, frozen=True, dict=True):
         unknown = _UNKNOWN_NAME.match(text, anchor.end())
         if unknown is None or not self._plausible(anchor[0], unknown["name"]):
             return None
-        return self._finished(text, start, unknown.end(), kind)
+        return self._finished(text, start, unknown.end(), kind, laws=self._abbreviated(text[start : unknown.end()]))
+
+    def _abbreviated(self, name: str) -> tuple[Law, ...]:
+        """Return the entries whose name a name with abbreviations stands for ("Luật Bảo vệ BMNN")."""
+        words = _without_commas(fold(name)).split()
+        printed = name.replace(",", "").split()
+        pattern = ""
+        for word, shown in zip(words, printed, strict=False):
+            pattern += "".join(rf"{letter}\w*\s" for letter in word) if shown.isupper() and 2 < len(shown) < 7 else re.escape(word) + r"\s"  # noqa: PLR2004
+        if not any(shown.isupper() and 2 < len(shown) < 7 for shown in printed):  # noqa: PLR2004
+            return ()
+        compiled = re.compile(pattern.removesuffix(r"\s"))
+        fitting = {names: laws for names, laws in self._index.get(" ".join(words[:2]), ()) if compiled.fullmatch(names)}
+        fitting |= {names: laws for entries in self._index.values() for names, laws in entries if not fitting and compiled.fullmatch(names)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else ()
 
     @cached_property
     def _constitutions(self) -> tuple[Law, ...]:
@@ -152,6 +167,16 @@ class LawReader(Struct, frozen=True, dict=True):
             known = self._known(text, start)
             if known and known[2] == end:
                 laws = known[1]
+        amended = _AMENDED_IN.match(text, end)
+        if amended and not amending:
+            # "Luật Doanh nghiệp sửa đổi 2025" is the amending act, not the law
+            printed = " ".join(text[start : amended.start("year")].split()).removesuffix(" năm")
+            fitting = tuple(
+                law
+                for law in self.vocabulary.laws
+                if (law.date or "")[:4] == amended["year"] and "sửa đổi" in fold(law.name) and _without_commas(fold(text[start:end])) in _without_commas(fold(law.name))
+            )
+            return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting, amending=True)
         year = _YEAR.match(text, end)
         if year:
             closing = year.end() if "(" not in year[0] else year.end("year")

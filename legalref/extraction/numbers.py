@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 from typing import Final
 
 from msgspec import Struct
@@ -35,8 +36,9 @@ class NumberMatch(Struct, frozen=True):
 
 
 _ANCHOR: Final = re.compile(
-    rf"/(?=\s{{0,2}}[{LETTERS}a-zđ])|-(?=\s?[{LETTERS}])(?:(?<=\d-)|(?<=\d[a-zđ]-)|(?<=\d\s-)|(?<=[:.…_\s]-))|(?<=CVN)(?=\s?\d)"
+    rf"/(?=\s{{0,2}}[{LETTERS}a-zđ])|-(?=\s?[{LETTERS}])(?:(?<=\d-)|(?<=\d[a-zđ]-)|(?<=\d\s-)|(?<=[:.…_\s]-))"
 )
+_STANDARD_ANCHOR: Final = re.compile(r"(?:QC|TC)(?:VN|XDVN|ĐP|N|XD)(?=\s{0,2}\d)")
 _SERIAL: Final = re.compile(
     r"(?P<serial>(?<![\d.,])\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,2}(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
 )
@@ -46,7 +48,11 @@ _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{LOWER}])")
 _NAME: Final = re.compile(rf"\s{{0,2}}(?P<name>{NAME})")
 _NEXT: Final = re.compile(rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,3}}))(?P<name>{NAME})(?P<lower>[{LOWER}])?")
 _LOWER_CODE: Final = re.compile(r"\s{0,2}(?P<first>[a-zđ]{1,7})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])")
-_STANDARD: Final = re.compile(r"\s{0,2}(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?")
+_STANDARD: Final = re.compile(
+    r"\s{0,2}(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?"
+)
+_SECTOR: Final = re.compile(r"(?<![\w/])\d{2}\s?$")
+"""Number of the sector before "TCN": 22 TCN 265-06."""
 _STANDARD_AMENDMENT: Final = re.compile(r"(?:Sửa đổi|SỬA ĐỔI|Sửa đổi, bổ sung)\s{0,2}(?P<serial>\d{1,2}:\d{4})\s{1,2}$")
 _TAIL_MEMBERS: Final = re.compile(
     r"(?P<members>(?:(?<![\d/.,:-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s{0,2}(?:,|;|\svà|&|\shoặc)\s{0,2}){1,12})$"
@@ -61,12 +67,12 @@ _OLD_HYPHEN: Final = frozenset({"CP", "TTg", "HĐBT", "CT", "UB", "TW", "QH", "C
 def find_numbers(text: str, book: CodeBook) -> Iterator[NumberMatch]:
     """Yield the numbers of a normalised text in its order, without overlaps."""
     done = 0
-    for anchor in _ANCHOR.finditer(text):
+    for anchor in merge(_ANCHOR.finditer(text), _STANDARD_ANCHOR.finditer(text), key=_place):
         at = anchor.start()
         if at < done:
             continue
-        if anchor.end() == at:
-            match = _standard(text, at, done)
+        if anchor.re is _STANDARD_ANCHOR:
+            match = _standard(text, anchor, done)
         elif text[at] == "/":
             match = _state(text, at, done, book)
         else:
@@ -77,6 +83,10 @@ def find_numbers(text: str, book: CodeBook) -> Iterator[NumberMatch]:
             yield from _members_before(text, match, done)
         yield match
         done = match.end
+
+
+def _place(anchor: re.Match[str]) -> int:
+    return anchor.start()
 
 
 def _serial_before(text: str, at: int, done: int) -> re.Match[str] | None:
@@ -116,11 +126,11 @@ def _names(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple[s
     first = _NAME.match(text, pos)
     if first is None:
         return [], pos, ()
-    names = _split_dotted(_tidy(first["name"]), book)
+    names, joint = _split_head(_tidy(first["name"]), book)
     end = first.end()
     if text[end : end + 1].isalpha() and text[end].islower() and len(names[0]) == 1:
         return [], pos, ()  # a capitalised word, no code
-    flags: list[str] = []
+    flags: list[str] = [joint] if joint else []
     while len(names) < 6:  # noqa: PLR2004  # the longest joint code has five bodies and a type
         after = _NEXT.match(text, end)
         if after is None or not _joins(names, after, book):
@@ -149,15 +159,23 @@ def _joins(names: list[str], after: re.Match[str], book: CodeBook) -> bool:
         return False
     if after["before"] and "\n" in after["after"]:
         return False
+    if not after["before"] and after["after"] == " " and name.isupper() and len(name) > 1:
+        return True
     if "\n" in after["after"] and not after["before"]:
         return names[-1] in book.types or names[-1] in book.bodies or name in book.bodies
     return len(names) == 1 and (names[0] in book.types or name in book.bodies or names[0] in book.bodies) and len(name) > 1
 
 
-def _split_dotted(name: str, book: CodeBook) -> list[str]:
-    """Part "QĐ.UB" into type and body; other dots belong to a unit (V.I)."""
+def _split_head(name: str, book: CodeBook) -> tuple[list[str], str | None]:
+    """Part "QĐ.UB" and "QĐUB" into type and body; other dots belong to a unit (V.I)."""
     head, dot, tail = name.partition(".")
-    return [head, tail] if dot and head in book.types else [name]
+    if dot and head in book.types:
+        return [head, tail], "dotted_type"
+    if name not in book.types and name not in book.bodies:
+        for length in (2, 3):
+            if name[:length] in book.types and name[length:] in book.bodies:
+                return [name[:length], name[length:]], "glued_type"
+    return [name], None
 
 
 def _tidy(name: str) -> str:
@@ -268,7 +286,7 @@ def _space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | 
     number_word = text[max(0, start - 6) : start].lower().rstrip(" :").endswith("số")
     if number_word and code.isupper() and issuer.isupper():
         joined = "-".join(part for part in (issuer, unit) if part)
-        return NumberMatch(start, end, DocumentNumber(match["serial"], Style.PARTY, None, code, joined), f"{code}/{issuer}", ("old_form",))
+        return NumberMatch(start, end, DocumentNumber(match["serial"], Style.PARTY, None, code, joined), f"{code}/{issuer}", ("old_form", "old_space_form"))
     return None
 
 
@@ -361,20 +379,26 @@ def _old_hyphen(text: str, start: int, first: re.Match[str], name: str, serial: 
     return None
 
 
-def _standard(text: str, at: int, done: int) -> NumberMatch | None:
-    """Read a standard (QCVN 06:2022/BXD, TCVN 5687:2010) behind its letters."""
-    start = at - 4
-    if start < done or text[start:at] not in {"QCVN", "TCVN"} or text[start - 1 : start].isalnum():
+def _standard(text: str, anchor: re.Match[str], done: int) -> NumberMatch | None:
+    """Read a standard (QCVN 06:2022/BXD, TCVN 5687:2010, 22 TCN 265-06)."""
+    start, letters = anchor.start(), anchor[0]
+    if text[start - 1 : start].isalnum():
         return None
-    match = _STANDARD.match(text, at)
+    match = _STANDARD.match(text, anchor.end())
     if match is None:
         return None
-    number = DocumentNumber(match["serial"], Style.STANDARD, match["year"], text[start:at], match["issuer"])
+    if letters.endswith("CN"):
+        sector = _SECTOR.search(text[max(done, start - 4) : start])
+        if sector is None:
+            return None
+        start -= len(sector[0])
+        letters = f"{sector[0].strip()} {letters}"
     amendment = _STANDARD_AMENDMENT.search(text[max(done, start - 40) : start])
     if amendment:
         start -= len(amendment[0])
-        number = DocumentNumber(f"{number.serial}", Style.STANDARD, number.year, f"Sửa đổi {amendment['serial']} {number.type_code}", number.issuer_code)
-    return NumberMatch(start, match.end(), number, number.type_code or "")
+        letters = f"Sửa đổi {amendment['serial']} {letters}"
+    number = DocumentNumber(match["serial"], Style.STANDARD, match["year"], letters, match["issuer"])
+    return NumberMatch(start, match.end(), number, letters)
 
 
 def _members_before(text: str, match: NumberMatch, done: int) -> Iterator[NumberMatch]:

@@ -17,9 +17,10 @@ from legalref.extraction.laws import LawMatch, LawReader
 from legalref.extraction.lists import inherit
 from legalref.extraction.mentions import Mention, Readers, read_law, read_number
 from legalref.extraction.numbers import NumberMatch, find_numbers
-from legalref.extraction.pinpoints import expand
+from legalref.extraction.pinpoints import expand, pinpoint_before
+from legalref.extraction.short_names import ShortName, find_short_names
 from legalref.extraction.types import TypeReader
-from legalref.model import SELF, Citation, Document, Kind, Level, SourceText, Style
+from legalref.model import SELF, Citation, Document, DocumentNumber, Kind, Level, SourceText, Style
 from legalref.vocabulary import DocumentType, Vocabulary, load
 
 __all__ = ["describe", "extract"]
@@ -64,7 +65,14 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
         self_identity(header.issuer) if mention.number is None and mention.law is None else identity
         for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
     ]
-    return [_citation(source, normal, mention, identity, header) for mention, identity in zip(mentions, identities, strict=True)]
+    citations = [_citation(source, normal, mention, identity, header) for mention, identity in zip(mentions, identities, strict=True)]
+    unread = [(match.start, readers.types.before(normal.text, match.start).type) for match in numbers if match.number is None]
+    breaks = [(place, kind.name if kind else None) for place, kind in unread]
+    shorts = find_short_names(normal.text, mentions, citations, breaks, readers)
+    if shorts:
+        citations += [_short_citation(source, normal, short) for short in shorts]
+        citations.sort(key=lambda citation: citation.start)
+    return citations
 
 
 def _header(normal: PlainText, book: CodeBook, readers: Readers) -> Header:
@@ -145,14 +153,14 @@ def _citation(source: SourceText, normal: PlainText, mention: Mention, identity:
         date_start, date_end = normal.span(date.start, date.end)
         date_text = source.text[date_start:date_end]
     issuer = identity.issuer
-    shown = str(number) if number else (mention.code if mention.code.startswith(("/", "-")) else None)
+    shown = _shown_number(number, source.text[raw_start:raw_end], mention.flags) if number else (mention.code if mention.code.startswith(("/", "-")) else None)
     return Citation(
         file=source.path,
         start=start,
         end=end,
         text=source.text[start:end],
         kind=Kind.SELF if identity.is_self else mention.kind,
-        type=_type_name(mention.type, header if identity.is_self else None),
+        type=_type_name(mention, header if identity.is_self else None),
         number=shown,
         raw_number=source.text[raw_start:raw_end] if number or shown else None,
         date=date.iso if date else None,
@@ -171,10 +179,39 @@ def _citation(source: SourceText, normal: PlainText, mention: Mention, identity:
     )
 
 
-def _type_name(kind: DocumentType | None, own: Header | None) -> str | None:
-    if kind:
-        return kind.name
-    return own.type.name if own and own.type else None
+def _shown_number(number: DocumentNumber, raw: str, flags: tuple[str, ...]) -> str:
+    """Return the number in its normal form; old separators (QĐ.UB, QĐUB, 86 TC/NS) are kept as printed."""
+    if flags and {"dotted_type", "glued_type", "old_space_form"} & set(flags):
+        return " ".join(raw.split())
+    return str(number)
+
+
+def _short_citation(source: SourceText, normal: PlainText, short: ShortName) -> Citation:
+    start, end = normal.span(short.start, short.end)
+    pin = pinpoint_before(normal.text, short.start, max(0, short.start - 200))
+    return Citation(
+        file=source.path,
+        start=start,
+        end=end,
+        text=source.text[start:end],
+        kind=Kind.SHORT_NAME,
+        type=short.type,
+        raw_number=short.serial,
+        issuer=short.issuer,
+        document=short.document,
+        candidates=short.candidates,
+        pinpoint=pin,
+        pinpoints=expand(pin) if pin else (),
+        flags=(*short.flags, "short_name"),
+        how=short.how,
+    )
+
+
+def _type_name(mention: Mention, own: Header | None) -> str | None:
+    """Return the type word; the document itself has the type of its head, where the mention prints none."""
+    if own and own.type and not mention.type_printed:
+        return own.type.name
+    return mention.type.name if mention.type else None
 
 
 def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:

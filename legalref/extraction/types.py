@@ -14,7 +14,7 @@ from legalref.vocabulary import DocumentType, Vocabulary, fold
 __all__ = ["Lead", "TypeReader"]
 
 _WINDOW: Final = 64
-_NUMBER_WORD: Final = re.compile(r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,6}$")
+_NUMBER_WORD: Final = re.compile(r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$")
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _WORDS: Final = re.compile(r"(?:[^\W\d_]+[\s]{1,4}){0,4}[^\W\d_]+\s{0,6}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
