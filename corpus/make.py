@@ -398,7 +398,8 @@ def write_pdf(source: Source, path: Path) -> None:
         page.write_text(as_html(source), encoding="utf-8")
         subprocess.run(  # noqa: S603  # a fixed program on a page that this script wrote
             [
-                shutil.which("chromium") or "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                shutil.which("chromium") or "chromium",
+                "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                 "--disable-background-networking", f"--user-data-dir={folder}/profile", f"--print-to-pdf={path}",
                 page.as_uri(),
             ],
