@@ -65,7 +65,7 @@ def format_of(path: str | Path) -> str:
 def export(
     graph: nx.MultiDiGraph[str],
     path: str | Path,
-    format: str | None = None,  # noqa: A002  # the word of the command line
+    format: str | None = None,
     *,
     title: str | None = None,
     lang: Language = "vi",

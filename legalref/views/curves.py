@@ -11,10 +11,12 @@ from legalref.views.layout import Layout
 
 __all__ = ["bend"]
 
-BOWS: Final = (0.0, 0.12, -0.12, 0.2, -0.2, 0.28, -0.28, 0.38, -0.38)
+BOWS: Final = (0.0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36, 0.52, -0.52)
 """How far an arrow may bow, in the measure of vis-network ("roundness"); negative is to the other side."""
 MOST: Final = 60_000
 """Arrows times boxes up to which boxes are avoided: beyond it nobody can follow single arrows by eye anyway."""
+APART: Final = 0.35
+"""Least difference between the bows of arrows between the same two documents: room for their words."""
 SAMPLES: Final = 14
 MARGIN: Final = 6.0
 
@@ -32,7 +34,7 @@ def bend(strands: Sequence[tuple[str, str, str]], layout: Layout) -> list[float]
         ends = frozenset((source, target))
         # A bow is measured from the tail: the same curve has the opposite sign for an arrow that runs back.
         side = 1 if source < target else -1
-        free = [bow for bow in BOWS if bow * side not in taken[ends]] or [BOWS[-1]]
+        free = [bow for bow in BOWS if all(abs(bow * side - other) > APART for other in taken[ends])] or [BOWS[-1]]
         chosen = min(free, key=lambda bow: (_crossed(source, target, bow, layout), abs(bow), bow)) if avoid else free[0]
         taken[ends].add(chosen * side)
         bows.append(chosen)

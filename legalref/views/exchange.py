@@ -54,7 +54,7 @@ def gexf(table: Table, *, title: str | None = None, lang: Language = "vi") -> by
     GEXF and networkx give ``type``, ``start`` and ``end`` of an edge a meaning of their own (direction, life
     time), so ours are called ``relation``, ``evidence_start`` and ``evidence_end``.
     """
-    from xml.etree import ElementTree as etree  # noqa: S405  # builds XML only, reads none
+    from xml.etree import ElementTree  # builds XML only, reads none
 
     from networkx.readwrite.gexf import GEXFWriter
 
@@ -84,8 +84,8 @@ def gexf(table: Table, *, title: str | None = None, lang: Language = "vi") -> by
     _drop_date(root)
     for element, edge in zip(root.iter("edge"), table.relations, strict=True):
         element.set("kind", edge.type)  # Gephi merges parallel edges of one kind only
-    etree.indent(root)
-    body: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    ElementTree.indent(root)
+    body: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return body + b"\n"
 
 

@@ -31,7 +31,9 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise ExportError(f"{path}: cannot write there ({error.strerror}); choose a folder that exists and is yours") from error
+        raise ExportError(
+            f"{path}: cannot write there ({error.strerror}); choose a folder that exists and is yours"
+        ) from error
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

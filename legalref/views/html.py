@@ -100,7 +100,7 @@ def _pyvis(table: Table, layout: Layout, strands: dict[tuple[str, str, str], lis
     number = {row.id: index for index, row in enumerate(table.documents)}
     for row in table.documents:
         x, y = layout.positions[row.id]
-        net.add_node(number[row.id], x=x, y=y, **_box(row, layout.cell.roomy, lang))
+        net.add_node(number[row.id], x=x, y=y, **_box(row, layout.cell.roomy))
     bends = bend(list(strands), layout)
     haze = _haze(len(table.documents))
     for index, ((source, target, kind), members) in enumerate(strands.items()):
@@ -117,10 +117,10 @@ def _haze(size: int) -> float:
     return 1.0 if size <= 60 else 0.55 if size <= 300 else 0.22
 
 
-def _box(row: DocumentRow, roomy: bool, lang: Language) -> dict[str, Any]:
+def _box(row: DocumentRow, roomy: bool) -> dict[str, Any]:
     shade = SHADES.get(row.level, SHADES["unknown"])
     ended = row.status in ENDED
-    second = " · ".join(part for part in (row.type, day(row.date, lang)) if part) if roomy and row.number else ""
+    second = " · ".join(part for part in (row.type, (row.date or "")[:4]) if part) if roomy and row.number else ""
     name = caption(row, longest=26)
     return {
         "label": f"{name}\n{_short(second, 30)}" if second else name,
@@ -157,9 +157,9 @@ def _options(size: int, cell: Cell) -> dict[str, Any]:
             "zoomSpeed": 0.7,
         },
         "nodes": {
-            "font": {"face": _FONT, "size": 14 if cell.roomy else 15, "color": _INK},
+            "font": {"face": _FONT, "size": 14, "color": _INK},
             "margin": {"top": 7, "bottom": 7, "left": 9, "right": 9},
-            "widthConstraint": {"minimum": cell.box_width - 18, "maximum": cell.box_width - 18},
+            "widthConstraint": {"minimum": cell.box_width, "maximum": cell.box_width},
             "chosen": False,
             "scaling": {"label": {"drawThreshold": 6, "maxVisible": 26}},
         },
@@ -216,7 +216,12 @@ def _data(
             {"name": name, "colour": COLOURS.get(name, COLOURS["cites"])}
             for name in _in_order({edge.type for edge in shown.relations})
         ],
-        "cell": {"width": layout.cell.width, "height": layout.cell.height, "box": layout.cell.box_width},
+        "cell": {
+            "width": layout.cell.width,
+            "height": layout.cell.height,
+            "box": layout.cell.box_width,
+            "tall": layout.cell.box_height,
+        },
         "bands": [{"level": band.level, "top": band.top, "bottom": band.bottom} for band in layout.bands],
         "documents": [_card(row, left_out[row.id], layout, lang) for row in shown.documents],
         "relations": [

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -20,10 +21,14 @@ from legalref.views.table import Table
 __all__ = ["Band", "Cell", "Layout", "arrange"]
 
 BAND_GAP: Final = 56.0
-SHAPE: Final = 0.95
+SHAPE: Final = 0.75
 """Width over height of the whole picture: that of the drawing area on a laptop, beside filters and card."""
 DEEPEST: Final = 6
 """Most steps inside one level that get a row of their own; longer chains share the last."""
+PASSAGE: Final = "\0"
+"""Opens the name of a place that an arrow keeps free; no cleaned id holds it."""
+MOST_PASSAGES: Final = 400
+"""Arrows past rows that get room of their own; in a picture with more, nobody follows single arrows by eye."""
 SWEEPS: Final = 8
 """Passes over the rows that pull documents towards what they are related to; the picture is stable after a few."""
 
@@ -36,11 +41,11 @@ class Cell(Struct, frozen=True):
     width: float
     height: float
     roomy: bool
-    """Whether the box holds type and date besides the number."""
+    """Whether the box holds type and year besides the number."""
 
 
-ROOMY: Final = Cell(184.0, 48.0, 214.0, 108.0, roomy=True)
-COMPACT: Final = Cell(128.0, 32.0, 150.0, 84.0, roomy=False)
+ROOMY: Final = Cell(168.0, 46.0, 198.0, 108.0, roomy=True)
+COMPACT: Final = Cell(136.0, 32.0, 156.0, 84.0, roomy=False)
 CROWD: Final = 30
 """From more documents than this on, boxes are compact: the whole picture then still has readable numbers."""
 
@@ -111,54 +116,84 @@ def _columns(sizes: Sequence[int], bands: int, cell: Cell) -> int:
     return widest
 
 
-def _across(
-    layers: Sequence[list[str]], pairs: Sequence[tuple[str, str]], columns: int, cell: Cell
-) -> dict[str, float]:
+def _across(layers: list[list[str]], pairs: Sequence[tuple[str, str]], columns: int, cell: Cell) -> dict[str, float]:
     """Return x for each document: near what it is related to, with room between neighbours.
 
     Each row is sorted by the mean x of its neighbours (the barycentre heuristic of layered drawing), then
-    spread so that the sum of squared moves is least. Reorders ``layers`` in place.
+    spread so that the sum of squared moves is least. Where no row is folded, an arrow that passes a row has a
+    place of its own in it, so that it does not run behind a box. Reorders ``layers`` in place.
     """
-    near: dict[str, list[str]] = defaultdict(list)
-    for source, target in pairs:
-        near[source].append(target)
-        near[target].append(source)
-    x = {node: spot for layer in layers for node, spot in _spread(layer, [0.0] * len(layer), columns, cell.width).items()}
+    width = {node: cell.width for layer in layers for node in layer}
+    lines, near = _with_passages(layers, pairs, width, columns, cell)
+    x = {node: spot for line in lines for node, spot in _spread(line, [0.0] * len(line), columns, width).items()}
     for sweep in range(SWEEPS):
-        for layer in layers if sweep % 2 else reversed(layers):
-            wish = {node: _mean([x[other] for other in near[node]], x[node]) for node in layer}
-            layer.sort(key=lambda node: (wish[node], node))  # noqa: B023  # used before the next round
-            x.update(_spread(layer, [wish[node] for node in layer], columns, cell.width))
-    return x
+        for line in lines if sweep % 2 else reversed(lines):
+            wish = {node: _mean([x[other] for other in near[node]], x[node]) for node in line}
+            line.sort(key=lambda node: (wish[node], node))
+            x.update(_spread(line, [wish[node] for node in line], columns, width))
+    for layer in layers:
+        layer.sort(key=lambda node: (x[node], node))
+    return {node: x[node] for layer in layers for node in layer}
+
+
+def _with_passages(
+    layers: list[list[str]], pairs: Sequence[tuple[str, str]], width: dict[str, float], columns: int, cell: Cell
+) -> tuple[list[list[str]], dict[str, list[str]]]:
+    """Return the rows with a place for each arrow that passes them, and what is next to what.
+
+    Adds the width of the places to ``width``. A picture with folded rows or very many such places gets none.
+    """
+    level = {node: index for index, layer in enumerate(layers) for node in layer}
+    lines = [list(layer) for layer in layers]
+    near: dict[str, list[str]] = defaultdict(list)
+    passages = sum(max(0, abs(level[source] - level[target]) - 1) for source, target in pairs)
+    apart = passages <= MOST_PASSAGES and all(len(layer) <= columns for layer in layers)
+    for source, target in pairs:
+        chain = [source]
+        step = 1 if level[target] > level[source] else -1
+        for index in range(level[source] + step, level[target], step) if apart else ():
+            place = f"{PASSAGE}{source}{PASSAGE}{target}{PASSAGE}{index}"
+            width[place] = (cell.width - cell.box_width) * 1.5
+            lines[index].append(place)
+            chain.append(place)
+        for one, other in pairwise([*chain, target]):
+            near[one].append(other)
+            near[other].append(one)
+    return lines, near
 
 
 def _mean(values: Sequence[float], otherwise: float) -> float:
     return round(sum(values) / len(values), 3) if values else otherwise
 
 
-def _spread(layer: Sequence[str], wishes: Sequence[float], columns: int, gap: float) -> dict[str, float]:
-    """Give the documents of one sorted row their x; a row of more than ``columns`` is folded column by column."""
-    fold = max(1, math.ceil(len(layer) / columns))
-    piles = [range(first, min(first + fold, len(layer))) for first in range(0, len(layer), fold)]
-    spots = _apart([sum(wishes[index] for index in pile) / len(pile) for pile in piles], gap)
-    return {layer[index]: spot for pile, spot in zip(piles, spots, strict=True) for index in pile}
+def _spread(line: Sequence[str], wishes: Sequence[float], columns: int, width: dict[str, float]) -> dict[str, float]:
+    """Give the members of one sorted row their x; a row of more than ``columns`` is folded column by column."""
+    boxes = sum(not node.startswith(PASSAGE) for node in line)
+    fold = max(1, math.ceil(boxes / columns))
+    piles = [range(first, min(first + fold, len(line))) for first in range(0, len(line), fold)]
+    widths = [max(width[line[index]] for index in pile) for pile in piles]
+    spots = _apart([sum(wishes[index] for index in pile) / len(pile) for pile in piles], widths)
+    return {line[index]: spot for pile, spot in zip(piles, spots, strict=True) for index in pile}
 
 
-def _apart(wishes: Sequence[float], gap: float) -> list[float]:
-    """Return the places nearest to ``wishes`` (least squares) that keep their order and ``gap`` between them.
+def _apart(wishes: Sequence[float], widths: Sequence[float]) -> list[float]:
+    """Return the places nearest to ``wishes`` (least squares) that keep their order and do not overlap.
 
     Pool-adjacent-violators: places that collide form a block around the mean of their wishes.
     """
+    offsets = [0.0]
+    for left, right in pairwise(widths):
+        offsets.append(offsets[-1] + (left + right) / 2)
     blocks: list[tuple[float, int]] = []
-    for index, wish in enumerate(wishes):
-        mean, size = wish - index * gap, 1
+    for wish, offset in zip(wishes, offsets, strict=False):
+        mean, size = wish - offset, 1
         while blocks and blocks[-1][0] > mean:
             other, count = blocks.pop()
             mean = (mean * size + other * count) / (size + count)
             size += count
         blocks.append((mean, size))
     flat = [mean for mean, size in blocks for _ in range(size)]
-    return [mean + index * gap for index, mean in enumerate(flat)]
+    return [mean + offset for mean, offset in zip(flat, offsets, strict=False)]
 
 
 def _down(

@@ -77,7 +77,7 @@ def table_of(graph: nx.MultiDiGraph[str]) -> Table:
 
 
 def caption(row: DocumentRow, longest: int = 48) -> str:
-    """Return the shortest name of a document on which a reader recognises it: its number, else its title, else its id."""
+    """Return the shortest name by which a reader knows a document: its number, else its title, else its id."""
     text = " ".join((row.number or row.title or row.id).split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 

@@ -2,8 +2,7 @@
 
 The headers are those of the Neo4j importer, so this command loads both files as they are::
 
-    neo4j-admin database import full --multiline-fields=true \\
-        --nodes=nodes.csv --relationships=relations.csv neo4j
+    neo4j-admin database import full --multiline-fields=true --nodes=nodes.csv --relationships=relations.csv neo4j
 
 Text that a spreadsheet would run as a formula gets an apostrophe in front (the OWASP rule for CSV). Ids get it in
 both files alike, so that relations still find their documents.

@@ -61,18 +61,20 @@
         font: { color: dim ? "#b4bdc6" : "#1d2733" },
         borderWidth: (card.ended ? 2.5 : 1) + (id === state.chosen ? 2 : 0) });
     });
+    const touched = (arrow) => (state.arrow !== null ? arrow.id === state.arrow
+      : state.chosen !== null && (arrow.source === state.chosen || arrow.target === state.chosen));
+    const many = state.chosen !== null && around[state.chosen].size > 60;
+    const firm = lit === null ? null : many ? 0.4 : 1;
     const changedEdges = [];
     for (const arrow of arrows) {
       const hidden = state.types.has(arrow.type) || isHidden(arrow.source) || isHidden(arrow.target);
-      const dim = state.arrow !== null ? arrow.id !== state.arrow
-        : state.chosen !== null && arrow.source !== state.chosen && arrow.target !== state.chosen;
-      const look = [hidden, dim, lit !== null, state.near !== null].join();
+      const dim = lit !== null && !touched(arrow);
+      const look = [hidden, dim, firm, state.near !== null].join();
       if (look === drawnEdges[arrow.id]) continue;
       drawnEdges[arrow.id] = look;
-      changedEdges.push({ id: arrow.id, hidden,
-        font: dim ? { color: "rgba(0,0,0,0)", background: "rgba(0,0,0,0)" } : { color: "#44505c", background: "#ffffff" },
-        color: dim ? { color: "#e2e7ec", opacity: 0.7 }
-          : { color: arrow.colour.color, opacity: lit !== null ? 1 : state.near !== null ? 0.6 : arrow.colour.opacity } });
+      const opacity = dim ? 0.6 : firm !== null ? firm : state.near !== null ? 0.6 : arrow.colour.opacity;
+      changedEdges.push({ id: arrow.id, hidden, color: { color: dim ? "#e2e7ec" : arrow.colour.color, opacity },
+        font: { size: dim || (many && firm !== null) ? 0 : 12 } });
     }
     if (changedNodes.length) nodes.update(changedNodes);
     if (changedEdges.length) edges.update(changedEdges);
@@ -129,8 +131,9 @@
     const bar = byId("near").hidden ? 10 : 58;
     const high = room.clientHeight - bar - 10;
     const scaleFor = (wide) => Math.min(wide / (right - left), high / (bottom - top), 1.1);
-    let gutter = 16;
-    if ((room.clientWidth - scaleFor(room.clientWidth - 32) * (right - left)) / 2 < 110) gutter = 104;
+    const plain = scaleFor(room.clientWidth - 32);
+    const above = (edgeOf + (data.cell.height - data.cell.tall) / 2) * plain; // room over the first row of a band
+    const gutter = above > 24 || (room.clientWidth - plain * (right - left)) / 2 > 110 ? 16 : 104;
     const scale = scaleFor(room.clientWidth - gutter - 16);
     const spare = Math.max(0, gutter - (room.clientWidth - scale * (right - left)) / 2);
     const position = { x: (left + right) / 2 - spare / scale, y: (top + bottom) / 2 - (bar - 10) / 2 / scale };
@@ -362,10 +365,10 @@
     const top = 40;
     results.replaceChildren(...found.slice(0, top).map((id) => {
       const card = documents[id];
-      const about = [card.type, card.issuer, card.date].filter(Boolean).join(" · ");
+      const about = [card.type, card.date].filter(Boolean).join(" · ");
       return el("li", { role: "option", id: `result-${id}`, "aria-selected": "false",
         onmousedown: (event) => { event.preventDefault(); take(id); } },
-      el("b", {}, card.name), about ? ` · ${about}` : "", card.title ? el("small", {}, card.title) : "");
+      el("b", {}, card.name), about ? ` · ${about}` : "", el("small", {}, [card.issuer, card.title].filter(Boolean).join(" · ")));
     }));
     if (!found.length) results.append(el("li", { class: "plain" }, words.no_result));
     if (found.length > top) results.append(el("li", { class: "plain" }, fill(words.more_results, { n: figure(found.length - top) })));
