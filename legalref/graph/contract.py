@@ -304,12 +304,17 @@ class Graph(Protocol):
     # -- relations -------------------------------------------------------------------------------------------------
 
     def links(
-        self, ids: Iterable[str], types: Sequence[RelationType] = (), direction: Direction = "down"
+        self,
+        ids: Iterable[str],
+        types: Sequence[RelationType] = (),
+        direction: Direction = "down",
+        each: int | None = None,
     ) -> list[tuple[str, str, RelationType]]:
         """Return ``(near, far, type)`` for each neighbour: the cheap step of every walk.
 
         ``near`` is one of ``ids`` (joined), ``far`` the neighbour in ``direction``. Each triple comes once, in any
-        order. No types means all types.
+        order. No types means all types. With ``each`` a store may leave out what goes beyond so many neighbours of
+        one document, firm relations (``walks.FIRMEST``) staying first: a view does not need all that cite a law.
         """
         ...
 
@@ -371,9 +376,11 @@ class Graph(Protocol):
     ) -> list[TraceRow]:
         """Return the tree below (or above) a document, in the order in which it is printed.
 
-        Each document is shown in full once, on its shortest way from the root; at other places its row carries a
-        mark. The document that was asked for is not a row. ``limit`` cuts the list of rows; empty when the
-        document is not known.
+        Each document is shown in full once, on its shortest way from the root, under the parent to which its
+        relation is firmest, then the smaller id; at other places its row carries a mark. The document that was
+        asked for is not a row. ``limit`` is the largest number of documents that are looked for, the nearest to
+        the root first, and for equal steps the firmest; the documents on the way to them come as well. Empty when
+        the document is not known.
         """
         ...
 

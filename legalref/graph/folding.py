@@ -11,7 +11,8 @@ from legalref.vocabulary import fold
 __all__ = ["agreement", "phrases", "plain"]
 
 _MARKS: Final = re.compile(r"[\u0300-\u036f]+")
-_BAR: Final = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})
+_BARRED: Final = "đðɖ"
+"""Letters that are printed for đ; they have no mark that could be taken off."""
 _QUOTED: Final = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -20,7 +21,10 @@ def plain(text: str) -> str:
 
     Where the tone mark stands ("hoà", "hòa") makes no difference, as there is none left.
     """
-    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower().translate(_BAR)))
+    key = text.lower()
+    for letter in _BARRED:
+        key = key.replace(letter, "d")
+    return _MARKS.sub("", unicodedata.normalize("NFD", key))
 
 
 def phrases(query: str) -> list[str]:

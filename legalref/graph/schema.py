@@ -5,7 +5,8 @@ What the files say is kept once: ``record``, ``citation`` with ``said``, ``edge`
 tables.
 
 ``node``         one row an id as texts give it; ``root`` is the node that it is joined to, or itself
-``description``  what is known of a root node: ``legalref.model.Document`` as JSON
+``description``  what is known of a root node: ``legalref.model.Document`` as JSON; ``settled`` says that its own
+                 file tells all that citations could tell
 ``record``       one file
 ``said``         one wording of a citation, without its place; ``times`` counts the places. Documents are cited in
                  few wordings, so a wording is kept once; ``hash`` finds it
@@ -58,7 +59,11 @@ CREATE TABLE node(
     loose TEXT NOT NULL,
     root INTEGER NOT NULL
 );
-CREATE TABLE description(node INTEGER PRIMARY KEY REFERENCES node ON DELETE CASCADE, body BLOB NOT NULL);
+CREATE TABLE description(
+    node INTEGER PRIMARY KEY REFERENCES node ON DELETE CASCADE,
+    settled INTEGER NOT NULL,
+    body BLOB NOT NULL
+);
 CREATE TABLE record(
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
@@ -122,7 +127,7 @@ INDEXES: Final = {
     "node_joined": "node(root) WHERE root <> id",
     "record_node": "record(node)",
     "said_hash": "said(hash)",
-    "said_node": "said(node, times DESC, hash)",
+    "said_node": "said(node)",
     "citation_said": "citation(said)",
     "passage_record": "passage(record)",
     "edge_in": "edge(dst, rel, src)",

@@ -11,6 +11,7 @@ import os
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -37,7 +38,7 @@ from legalref.graph.folding import agreement, phrases, plain
 from legalref.graph.joining import parts_of
 from legalref.graph.packing import citation_at, decode_document, decode_register
 from legalref.graph.schema import APPLICATION, CERTAINTIES, RELATIONS, VERSION, migrate
-from legalref.graph.walks import Walks
+from legalref.graph.walks import FIRMEST, Walks
 from legalref.graph.writing import Loader, Writer
 from legalref.model import (
     Citation,
@@ -61,6 +62,17 @@ _WAIT: Final = 30.0
 _RANKED: Final = 2000
 """How many matches of a search are ranked: a word that stands everywhere ranks nothing."""
 
+_PRAGMAS: Final = (
+    "foreign_keys = ON",
+    "synchronous = NORMAL",
+    "cache_size = -65536",
+    "mmap_size = 1000000000",
+    "temp_store = MEMORY",
+    # small updates touch many pages, and the same ones again: the log is written back less often
+    "wal_autocheckpoint = 8000",
+)
+_WRITABLE: Final = ("mode=rwc", "mode=rw")
+_LISTED: Final = "SELECT value FROM json_each(?)"
 _CODE: Final = {type: code for code, type in enumerate(RELATIONS)}
 
 _TITLES: Final = """
@@ -114,29 +126,30 @@ class SqliteGraph(Walks):
         address = f"{self._path.absolute().as_uri()}?{self._mode}"
         # close() ends the connections of all threads
         connection = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-        for pragma in ("foreign_keys = ON", "cache_size = -65536", "mmap_size = 1000000000", "temp_store = MEMORY"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """Make a new file a graph, bring an old one up to date, refuse all others."""
-        version, application = self._version(connection)
+        with self._reading():
+            version, application = self._version(connection)
+            filled = self._number("SELECT count(*) FROM sqlite_master")
         if version > VERSION:
             raise GraphError(
                 f"{self._path}: written by a newer legalref (schema {version}, this one reads up to {VERSION}); "
                 "install the newer version"
             )
-        if application != APPLICATION and self._number("SELECT count(*) FROM sqlite_master"):
+        if application != APPLICATION and filled:
             raise GraphError(f"{self._path}: an SQLite database of another program, not a legalref graph")
-        if self._mode != "mode=rwc" and self._mode != "mode=rw":
+        if self._mode not in _WRITABLE:
             if version < VERSION:
                 raise GraphError(
                     f"{self._path}: written by an older legalref (schema {version}) and not writable; "
                     "make it writable once, so that it can be brought up to date"
                 )
             return
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        _use_log(connection)
         if version < VERSION:
             with self._writing():
                 # another process may have done it while this one waited for the lock
@@ -420,21 +433,41 @@ class SqliteGraph(Walks):
     # -- relations -------------------------------------------------------------------------------------------------
 
     def links(
-        self, ids: Iterable[str], types: Sequence[RelationType] = (), direction: Direction = "down"
+        self,
+        ids: Iterable[str],
+        types: Sequence[RelationType] = (),
+        direction: Direction = "down",
+        each: int | None = None,
     ) -> list[tuple[str, str, RelationType]]:
         """Return ``(near, far, type)`` for each neighbour, each triple once."""
         near, far = ("dst", "src") if direction == "down" else ("src", "dst")
+        select = (
+            f"SELECT e.{near}, r.key, e.rel FROM edge e"  # noqa: S608  # column names from above
+            f" JOIN node f ON f.id = e.{far} JOIN node r ON r.id = f.root WHERE e.{near}"
+        )
         with self._reading():
             members = self._members(self._roots(ids))
-            rows = self._rows(
-                f"SELECT e.{near}, r.key, e.rel FROM edge e"  # noqa: S608  # column names from above
-                f" JOIN node f ON f.id = e.{far} JOIN node r ON r.id = f.root"
-                f" WHERE e.{near} IN (SELECT value FROM json_each(?)) {_of_types(types)}",
-                members,
-            )
+            if each is None:
+                rows = self._rows(f"{select} IN ({_LISTED}) {_of_types(types)}", members)
+            else:
+                rows = self._firmest(f"{select} = ? AND e.rel = ? LIMIT ?", json.loads(members), types, each)
             names = self._names(members)
         found = {(names[near], far, RELATIONS[rel]) for near, far, rel in rows}
         return [link for link in found if link[0] != link[1]]
+
+    def _firmest(self, query: str, nodes: list[int], types: Sequence[RelationType], each: int) -> list[Any]:
+        """Return at most ``each`` rows of each node: the index gives them type by type, without reading the rest."""
+        codes = [_CODE[type] for type in FIRMEST if not types or type in types]
+        rows: list[Any] = []
+        for node in nodes:
+            left = each
+            for code in codes:
+                found = self._rows(query, node, code, left)
+                rows += found
+                left -= len(found)
+                if left <= 0:
+                    break
+        return rows
 
     def _names(self, nodes: str) -> dict[int, str]:
         """Return the joined id of each node of a JSON list."""
@@ -666,6 +699,18 @@ def _mode(path: Path, create: bool) -> str:
         raise GraphError(f"{path}: cannot be written: no permission")
     # the log beside the file cannot be made, and nobody can write
     return "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"
+
+
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; SQLite does not wait by itself when another process does the same."""
+    until = time.monotonic() + _WAIT
+    while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _advice(error: sqlite3.Error) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -46,6 +46,7 @@ _CERTAINTY: Final = {
     for rank, certainty in enumerate((Certainty.STATED, Certainty.COLLECTIVE, Certainty.INFERRED, Certainty.AMBIGUOUS))
 }
 _LAST: Final = "9999-12-31"
+_NONE: Final = len(FIRMEST)
 _FIRMNESS: Final = {type: rank for rank, type in enumerate(FIRMEST)}
 
 
@@ -80,13 +81,13 @@ class Walks:
         root = self.document(id)
         if root is None:
             return []
-        children = _levels(self, root.id, direction, depth, types)
-        steps = _tree(root.id, children, depth)
         known: dict[str, Document] = {}
-        if filters is not None and filters != Filters():
-            known = {document.id: document for document in self.documents({step.document for step in steps})}
-            steps = _filtered(steps, filters, known)
-        steps = steps[:limit]
+        if filters is None or filters == Filters():
+            steps = list(_walk(self, root.id, direction, depth, types, limit).steps(depth))
+        else:
+            wanted = _Wanted(self, filters, known)
+            walk = _walk(self, root.id, direction, depth, types, limit, wanted)
+            steps = _filtered(walk.steps(depth), wanted.found)
         missing = {step.document for step in steps} - known.keys()
         known |= {document.id: document for document in self.documents(missing)}
         down = direction == "down"
@@ -113,9 +114,9 @@ class Walks:
         for step in range(1, radius + 1):
             best: dict[str, int] = {}
             for direction in ("down", "up"):
-                for _, far, type in self.links(frontier, (), direction):
+                for _, far, type in self.links(frontier, (), direction, each=limit):
                     rank = _FIRMNESS[type]
-                    if far not in distance and rank < best.get(far, len(FIRMEST)):
+                    if far not in distance and rank < best.get(far, _NONE):
                         best[far] = rank
             chosen = sorted(best, key=lambda far: (best[far], far))
             frontier = chosen[: limit - len(distance)]
@@ -138,66 +139,104 @@ class Walks:
         return _network(self, chosen, {})
 
 
-def _levels(
-    graph: Graph, root: str, direction: Direction, depth: int, types: Sequence[RelationType]
-) -> dict[str, list[str]]:
-    """Return the neighbours of each document within ``depth`` steps, the firmest and then the smallest id first."""
+class _Wanted:
+    """The documents that filters ask for, as far as they were looked at."""
+
+    def __init__(self, graph: Graph, filters: Filters, known: dict[str, Document]) -> None:
+        self._graph = graph
+        self._test = matcher(filters)
+        self._known = known
+        self.found: set[str] = set()
+
+    def among(self, ids: list[str]) -> list[str]:
+        """Return those of ``ids`` that the filters ask for."""
+        self._known |= {document.id: document for document in self._graph.documents(ids)}
+        matching = [id for id in ids if self._test(self._known[id])]
+        self.found.update(matching)
+        return matching
+
+
+class _Walk(msgspec.Struct):
+    """What lies within reach of a document."""
+
+    root: str
+    children: dict[str, dict[str, int]]
+    """The neighbours of each document, with the rank of the firmest relation."""
+    home: dict[str, str]
+    """Under which neighbour each document is shown in full: of the nearest to the root the firmest."""
+    shown: set[str] | None
+    """The documents that a limit leaves; None for all."""
+
+    def steps(self, depth: int) -> Iterator[_Step]:
+        """Lay the tree out line by line; each document is followed once."""
+        way: list[str] = []
+        stack: list[tuple[str, str, int]] = [(self.root, "", 0)]
+        while stack:
+            document, parent, level = stack.pop()
+            del way[level:]
+            if level:
+                mark: Mark = "cycle" if document in way else "" if self.home[document] == parent else "seen"
+                yield _Step(document, parent, level, mark)
+                if mark:
+                    continue
+            way.append(document)
+            if level < depth and (ranks := self.children.get(document)):
+                following = sorted(
+                    (rank, far) for far, rank in ranks.items() if self.shown is None or far in self.shown
+                )
+                stack.extend((far, document, level + 1) for _, far in reversed(following))
+
+
+def _walk(
+    graph: Graph,
+    root: str,
+    direction: Direction,
+    depth: int,
+    types: Sequence[RelationType],
+    limit: int | None,
+    wanted: _Wanted | None = None,
+) -> _Walk:
+    """Fetch the neighbours of neighbours, one level at a time, within ``depth`` steps and up to ``limit``."""
     children: dict[str, dict[str, int]] = {}
-    frontier = [root]
-    seen = {root}
-    for _ in range(depth):
-        found: list[str] = []
-        for near, far, type in graph.links(frontier, types, direction):
-            ranks = children.setdefault(near, {})
-            ranks[far] = min(_FIRMNESS[type], ranks.get(far, len(FIRMEST)))
-            if far not in seen:
-                seen.add(far)
-                found.append(far)
-        frontier = found
-        if not frontier:
-            break
-    return {near: sorted(ranks, key=lambda far: (ranks[far], far)) for near, ranks in children.items()}
-
-
-def _tree(root: str, children: dict[str, list[str]], depth: int) -> list[_Step]:
-    """Lay the levels out as a tree in which each document is followed once, on its shortest way from the root."""
     home: dict[str, str] = {root: ""}
+    chosen: list[str] = []
     frontier = [root]
-    for _ in range(depth):
-        following = []
-        for near in frontier:
-            for far in children.get(near, ()):
-                if far not in home:
-                    home[far] = near
-                    following.append(far)
-        frontier = following
-    steps: list[_Step] = []
-    way: list[str] = []
-    stack: list[tuple[str, str, int]] = [(root, "", 0)]
-    while stack:
-        document, parent, level = stack.pop()
-        del way[level:]
-        if level and document in way:
-            steps.append(_Step(document, parent, level, "cycle"))
-            continue
-        if level and home[document] != parent:
-            steps.append(_Step(document, parent, level, "seen"))
-            continue
-        if level:
-            steps.append(_Step(document, parent, level, ""))
-        way.append(document)
-        if level < depth:
-            stack.extend((far, document, level + 1) for far in reversed(children.get(document, ())))
-    return steps
+    for level in range(depth):
+        # the last level need not be whole, but what is sought may stand anywhere in it
+        each = limit if level and wanted is None else None
+        found: dict[str, tuple[int, str]] = {}
+        for near, far, type in graph.links(frontier, types, direction, each):
+            rank = _FIRMNESS[type]
+            ranks = children.setdefault(near, {})
+            if rank < ranks.get(far, _NONE):
+                ranks[far] = rank
+            if far not in home and (far not in found or (rank, near) < found[far]):
+                found[far] = (rank, near)
+        home |= {far: near for far, (_, near) in found.items()}
+        frontier = list(found) if limit is None else sorted(found, key=lambda far: (found[far][0], far))
+        chosen += frontier if wanted is None else wanted.among(frontier)
+        if not frontier or (limit is not None and len(chosen) >= limit):
+            break
+    return _Walk(root, children, home, None if limit is None else _with_ways(chosen[:limit], home))
 
 
-def _filtered(steps: list[_Step], filters: Filters, known: dict[str, Document]) -> list[_Step]:
-    """Keep the rows that match, and above each the rows that lead to it."""
-    wanted = matcher(filters)
+def _with_ways(chosen: list[str], home: dict[str, str]) -> set[str]:
+    """Return the documents and all that stand between them and the root."""
+    shown = {""}
+    for document in chosen:
+        step = document
+        while step not in shown:
+            shown.add(step)
+            step = home[step]
+    return shown
+
+
+def _filtered(steps: Iterable[_Step], wanted: set[str]) -> list[_Step]:
+    """Keep the rows that are wanted, and above each the rows that lead to it."""
     kept: list[_Step] = []
     needed = 0
-    for step in reversed(steps):
-        step.matched = wanted(known[step.document])
+    for step in reversed(list(steps)):
+        step.matched = step.document in wanted
         if step.matched or step.depth < needed:
             kept.append(step)
             needed = step.depth

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -39,7 +39,14 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._run = connection.execute
         self._run_many = connection.executemany
+        self._nodes: dict[str, int] = {}
+        self._hows: dict[tuple[str, str, str], int | None] = {}
+        self._cited: set[int] = set()
+        """Nodes of which only citations and relations changed."""
         self._touched: set[int] = set()
+        """Nodes whose own file or register row changed."""
+        self._left: set[int] = set()
+        """Nodes of which something was taken back."""
         self._numbers: set[str] = set()
         """Loose numbers whose ids came or went."""
 
@@ -76,9 +83,10 @@ class Writer:
 
     def forget_register(self, source: str) -> int:
         """Take back the rows of one register."""
-        nodes = [node for (node,) in self._run("SELECT node FROM register WHERE source = ?", (source,))]
+        nodes = self._column("SELECT node FROM register WHERE source = ?", source)
         self._run("DELETE FROM register WHERE source = ?", (source,))
         self._touched.update(nodes)
+        self._left.update(nodes)
         return len(nodes)
 
     # -- what the files say ----------------------------------------------------------------------------------------
@@ -112,7 +120,6 @@ class Writer:
             if span not in passages:
                 passages[span] = self._passage(row, relation.start, relation.end, relation.evidence)
             source, target = (self._node(own if id == SELF else id) for id in (relation.source, relation.target))
-            self._touched.update((source, target))
             edges.append(
                 (
                     row,
@@ -135,10 +142,11 @@ class Writer:
 
     def _erase(self, row: int) -> None:
         """Take out a record; what only it spoke of goes at the next refresh."""
-        self._touched.update(self._column("SELECT node FROM record WHERE id = ?", row))
-        self._touched.update(
-            node for nodes in self._run("SELECT src, dst FROM edge WHERE record = ?", (row,)) for node in nodes
-        )
+        own = self._column("SELECT node FROM record WHERE id = ?", row)
+        self._touched.update(own)
+        self._left.update(own)
+        for ends in self._run("SELECT src, dst FROM edge WHERE record = ?", (row,)):
+            self._left.update(ends)
         for said, times, node in self._run(
             "SELECT c.said, count(*), s.node FROM citation c JOIN said s ON s.id = c.said WHERE c.record = ?"
             " GROUP BY c.said",
@@ -146,7 +154,8 @@ class Writer:
         ).fetchall():
             self._run("UPDATE said SET times = times - ? WHERE id = ?", (times, said))
             if node is not None:
-                self._touched.add(node)
+                self._cited.add(node)
+                self._left.add(node)
         wordings = self._column("SELECT DISTINCT said FROM citation WHERE record = ?", row)
         self._run_many(
             "INSERT INTO passage_fts(passage_fts, rowid, body) VALUES('delete', ?, ?)",
@@ -162,21 +171,24 @@ class Writer:
         return [value for (value,) in self._run(query, values)]
 
     def _node(self, key: str) -> int:
-        found = self._run("SELECT id FROM node WHERE key = ?", (key,)).fetchone()
-        if found:
-            return int(found[0])
+        known = self._nodes.get(key)
+        if known is None:
+            found = self._run("SELECT id FROM node WHERE key = ?", (key,)).fetchone()
+            known = self._nodes[key] = int(found[0]) if found else self._new_node(key)
+        return known
+
+    def _new_node(self, key: str) -> int:
         loose = number_of(key).casefold()
         self._numbers.add(loose)
         # the root is worked out by refresh, for all ids of the number together
         made = self._run("INSERT INTO node(key, loose, root) VALUES(?, ?, 0)", (key, loose)).lastrowid
         assert made is not None  # noqa: S101  # an INSERT has a row id
-        self._touched.add(made)
         return made
 
     def _said(self, body: bytes, document: str | None) -> int:
         node = None if document is None else self._node(document)
         if node is not None:
-            self._touched.add(node)
+            self._cited.add(node)
         mark = wording_hash(body)
         for id, kept in self._run("SELECT id, body FROM said WHERE hash = ?", (mark,)):
             if kept == body:
@@ -196,12 +208,16 @@ class Writer:
 
     def _how(self, rule: str, cue: str, reason: str) -> int | None:
         values = (rule, cue, reason)
-        if not any(values):
-            return None
-        found = self._run("SELECT id FROM how WHERE rule = ? AND cue = ? AND reason = ?", values).fetchone()
-        if found:
-            return int(found[0])
-        return self._run("INSERT INTO how(rule, cue, reason) VALUES(?, ?, ?)", values).lastrowid
+        if values not in self._hows:
+            found = self._run("SELECT id FROM how WHERE rule = ? AND cue = ? AND reason = ?", values).fetchone()
+            if found:
+                self._hows[values] = found[0]
+            elif any(values):
+                made = self._run("INSERT INTO how(rule, cue, reason) VALUES(?, ?, ?)", values)
+                self._hows[values] = made.lastrowid
+            else:
+                self._hows[values] = None
+        return self._hows[values]
 
     # -- what is derived from it -----------------------------------------------------------------------------------
 
@@ -210,19 +226,28 @@ class Writer:
         stale = self._bury()
         for loose in self._numbers:
             stale |= self._rejoin(loose)
-        for node in self._touched:
-            found = self._run("SELECT root FROM node WHERE id = ?", (node,)).fetchone()
-            if found:
-                stale.add(found[0])
+        stale.update(self._touched_roots())
         for node in sorted(stale):
             self._describe(node)
-        self._touched.clear()
-        self._numbers.clear()
+        for changed in (self._cited, self._touched, self._left, self._numbers):
+            changed.clear()
+        self._nodes.clear()
+
+    def _touched_roots(self) -> Iterator[int]:
+        """Return the documents whose description may have changed."""
+        for node in self._touched:
+            yield from self._column("SELECT root FROM node WHERE id = ?", node)
+        for node in self._cited - self._touched:
+            yield from self._column(
+                "SELECT n.root FROM node n LEFT JOIN description d ON d.node = n.root"
+                " WHERE n.id = ? AND d.settled IS NOT 1",
+                node,
+            )
 
     def _bury(self) -> set[int]:
-        """Delete the touched ids that no row speaks of; returns the documents that they were joined to."""
+        """Delete the ids that no row speaks of any more; returns the documents that they were joined to."""
         left: set[int] = set()
-        for node in self._touched:
+        for node in self._left:
             row = self._run(
                 "SELECT loose, root FROM node WHERE id = ?1"
                 " AND NOT EXISTS(SELECT 1 FROM edge WHERE dst = ?1) AND NOT EXISTS(SELECT 1 FROM edge WHERE src = ?1)"
@@ -256,12 +281,13 @@ class Writer:
         if row is None or row[1] != node:
             self._undescribe(node)
             return
-        self._write(node, self._merged(row[0], self._members(node)))
+        self._write(node, *self._merged(row[0], self._members(node)))
 
     def _members(self, node: int) -> list[int]:
         return [node, *self._column("SELECT id FROM node WHERE root = ? AND root <> id", node)]
 
-    def _merged(self, key: str, members: list[int]) -> Document:
+    def _merged(self, key: str, members: list[int]) -> tuple[Document, bool]:
+        """Return what is known of a document, and whether its own file settles it."""
         several = ",".join("?" * len(members))
         own = [
             decode_document(body)
@@ -278,24 +304,29 @@ class Writer:
             )
         ]
         if own and is_settled(own[0]):
-            return merged(key, own, register)
+            return merged(key, own, register), True
         wordings = self._run(
             f"SELECT body, times FROM said WHERE node IN ({several}) ORDER BY times DESC, hash LIMIT {WORDINGS}",  # noqa: S608  # only marks
             members,
         )
-        return merged(key, own, register, ((decode_citation(body), times) for body, times in wordings))
+        return merged(key, own, register, ((decode_citation(body), times) for body, times in wordings)), False
 
-    def _write(self, node: int, document: Document) -> None:
+    def _write(self, node: int, document: Document, settled: bool) -> None:
         body = encode_document(document)
-        kept = self._run("SELECT body FROM description WHERE node = ?", (node,)).fetchone()
-        if kept and kept[0] == body:
+        kept = self._run("SELECT body, settled FROM description WHERE node = ?", (node,)).fetchone()
+        if kept and kept == (body, settled):
             return
         text = title_text(document)
-        if kept and (old := title_text(decode_document(kept[0]))) != text:
+        old = title_text(decode_document(kept[0])) if kept else None
+        if old is not None and old != text:
             self._run("INSERT INTO title_fts(title_fts, rowid, body) VALUES('delete', ?, ?)", (node, old))
-        if not kept or old != text:
+        if old != text:
             self._run("INSERT INTO title_fts(rowid, body) VALUES(?, ?)", (node, text))
-        self._run("INSERT OR REPLACE INTO description(node, body) VALUES(?, ?)", (node, body))
+        self._run(
+            "INSERT INTO description(node, settled, body) VALUES(?1, ?2, ?3)"
+            " ON CONFLICT(node) DO UPDATE SET settled = ?2, body = ?3",
+            (node, settled, body),
+        )
 
     def _undescribe(self, node: int) -> None:
         kept = self._run("SELECT body FROM description WHERE node = ?", (node,)).fetchone()
@@ -314,13 +345,9 @@ class Loader(Writer):
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._digests: dict[str, str] = {}
-        self._nodes: dict[str, int] = {}
         self._wordings: dict[int, int] = {}
         self._clashes: dict[bytes, int] = {}
         self._times = array("Q", [0])
-        self._hows: dict[tuple[str, str, str], int | None] = {
-            (rule, cue, reason): id for id, rule, cue, reason in self._run("SELECT id, rule, cue, reason FROM how")
-        }
         for name in INDEXES:
             self._run(f"DROP INDEX {name}")
 
@@ -363,12 +390,6 @@ class Loader(Writer):
         self._run("INSERT INTO said(id, hash, node, times, body) VALUES(?, ?, ?, 1, ?)", (id, mark, node, body))
         return id
 
-    def _how(self, rule: str, cue: str, reason: str) -> int | None:
-        values = (rule, cue, reason)
-        if values not in self._hows:
-            self._hows[values] = super()._how(*values)
-        return self._hows[values]
-
     def refresh(self) -> None:
         """Make the indexes, join all numbers and describe all documents."""
         self._run_many(
@@ -380,7 +401,7 @@ class Loader(Writer):
         for loose in {number_of(key).casefold() for key in self._nodes if is_open(key)}:
             self._rejoin(loose)
         for key, node in self._run("SELECT key, id FROM node WHERE root = id").fetchall():
-            self._write(node, self._merged(key, self._members(node)))
+            self._write(node, *self._merged(key, self._members(node)))
         self._run("ANALYZE")
 
 

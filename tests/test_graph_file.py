@@ -1,0 +1,342 @@
+"""The graph as a file: what is on disk after a kill, beside a writer, from an older version, and when it cannot be."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from legalref.graph import Graph, GraphError, open_graph
+from legalref.graph.schema import MIGRATIONS, RELATIONS, VERSION, migrate
+from legalref.model import SELF, RelationType
+from tests.graph_contract import CHAIN, implementing, record, says, tree
+
+WRITER = """
+import sys
+from legalref.graph import open_graph
+from tests.graph_contract import implementing
+path, place, many = sys.argv[1:]
+with open_graph(path) as graph:
+    for number in range(1, int(many)):
+        id = f"{number}/KH-STP@2024~{place}"
+        graph.put(implementing(f"{place}/{number}.txt", id, "76/NQ-CP@2021", "99/NQ-CP@?"))
+        print(number, flush=True)
+"""
+"""A process that writes documents one by one and reports each as done."""
+
+
+def start(code: str, *arguments: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parent.parent,
+    )
+
+
+# -- a kill --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reported", [1, 7, 40])
+def test_a_kill_loses_nothing_that_was_reported_as_done(tmp_path: Path, reported: int) -> None:
+    path = tmp_path / "graph.db"
+    writer = start(WRITER, path, "ha-nam", 100_000)
+    assert writer.stdout is not None
+    last = 0
+    while last < reported:
+        last = int(writer.stdout.readline())
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+    last = max([last, *map(int, writer.stdout.read().split())])
+
+    with open_graph(path, create=False) as graph:
+        kept = graph.paths()
+        assert {f"ha-nam/{number}.txt" for number in range(1, last + 1)} <= set(kept)
+        assert len(graph.trace("76/NQ-CP@2021")) == len(kept), "a document is kept as a whole"
+        assert graph.counts().relations == 2 * len(kept)
+        assert graph.put(record("after.txt", "01/BC-STP@2025~ha-nam")), "the store is ready for the next writer"
+    assert checked(path) == "ok"
+
+
+def test_a_load_of_many_that_is_killed_leaves_an_empty_store_that_works(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    loader = start(
+        "import sys; from legalref.graph import open_graph; from tests.graph_contract import implementing\n"
+        "def endless():\n"
+        "    for number in range(1, 10**9):\n"
+        "        if number == 2000: print('under way', flush=True)\n"
+        "        yield implementing(f'{number}.txt', f'{number}/KH-STP@2024~ha-nam', '76/NQ-CP@2021')\n"
+        "open_graph(sys.argv[1]).put_many(endless())",
+        path,
+    )
+    assert loader.stdout is not None
+    assert loader.stdout.readline() == "under way\n"
+    loader.kill()
+    loader.wait()
+    with open_graph(path) as graph:
+        assert graph.paths() == {}
+        assert graph.put_many(CHAIN) == 2
+        assert len(graph.trace("20-NQ/TW@2012")) == 3
+    assert checked(path) == "ok"
+
+
+def test_an_error_while_records_are_made_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    def broken() -> object:
+        yield CHAIN[0]
+        raise RuntimeError("no more")
+
+    with open_graph(tmp_path / "graph.db") as graph:
+        with pytest.raises(RuntimeError, match="no more"):
+            graph.put_many(broken())  # type: ignore[arg-type]  # a generator of records
+        assert graph.paths() == {}
+        assert graph.put_many(CHAIN) == 2
+
+
+def checked(path: Path) -> str:
+    """What SQLite says of the file, its references and its full-text indexes."""
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    for table in ("title_fts", "passage_fts"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
+    return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
+
+
+# -- readers beside a writer ---------------------------------------------------------------------------------------
+
+
+def test_readers_see_whole_documents_beside_a_writer(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    open_graph(path).close()
+    writer = start(WRITER, path, "ha-nam", 100_000)
+    assert writer.stdout is not None
+    try:
+        writer.stdout.readline()
+        seen = []
+        with open_graph(path, create=False) as one, open_graph(path, create=False) as other:
+            for _ in range(20):
+                writer.stdout.readline()
+                for graph in (one, other):
+                    rows = graph.trace("76/NQ-CP@2021")
+                    assert all(row.evidence.text for row in rows)
+                    seen.append(len(rows))
+        assert seen == sorted(seen)
+        assert seen[-1] > seen[0], "a reader that stays open sees what was written since"
+    finally:
+        writer.kill()
+        writer.wait()
+
+
+def test_two_processes_write_in_turns(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    writers = [start(WRITER, path, place, 40) for place in ("ha-nam", "hung-yen")]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    with open_graph(path) as graph:
+        assert graph.counts().files == 78
+        assert len(graph.trace("76/NQ-CP@2021")) == 78
+
+
+def test_threads_share_a_graph(tmp_path: Path) -> None:
+    with open_graph(tmp_path / "graph.db") as graph:
+        graph.put_many(CHAIN)
+        found: list[list[str]] = []
+
+        def look() -> None:
+            found.append(tree(graph.trace("20-NQ/TW@2012")))
+
+        threads = [threading.Thread(target=look) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert found == [tree(graph.trace("20-NQ/TW@2012"))] * 8
+
+
+# -- versions ------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    with open_graph(path) as graph:
+        graph.put_many(CHAIN)
+        expected = (graph.documents(), graph.relations(), graph.search("tiep tuc"), graph.search("Kế hoạch 278"))
+        assert all(expected)
+    connection = sqlite3.connect(path)
+    # version 1 had no full-text search
+    connection.executescript("DROP TABLE title_fts; DROP TABLE passage_fts; PRAGMA user_version = 1")
+    connection.close()
+    with open_graph(path, create=False) as graph:
+        assert (
+            graph.documents(),
+            graph.relations(),
+            graph.search("tiep tuc"),
+            graph.search("Kế hoạch 278"),
+        ) == expected
+    assert sqlite3.connect(path).execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert checked(path) == "ok"
+
+
+def test_each_version_leads_to_the_newest(tmp_path: Path) -> None:
+    schemas = set()
+    for version in range(VERSION + 1):
+        path = tmp_path / f"{version}.db"
+        connection = sqlite3.connect(path, isolation_level=None)
+        if version:
+            migrate(connection, 0, version)
+        connection.close()
+        open_graph(path).close()
+        connection = sqlite3.connect(path)
+        schemas.add(tuple(connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()))
+    assert len(schemas) == 1
+    assert len(MIGRATIONS) == VERSION
+
+
+def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    open_graph(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(GraphError, match=rf"{path}: written by a newer legalref \(schema {VERSION + 1}.*install"):
+        open_graph(path)
+    assert path.read_bytes() == before
+
+
+def test_codes_of_relations_never_change() -> None:
+    assert [type.value for type in RELATIONS] == [
+        "based_on", "implements", "guides", "amends", "replaces", "repeals", "suspends", "corrects", "consolidates",
+        "extends", "promulgates", "interprets", "cites", "reports_on",
+    ]  # fmt: skip
+    assert set(RELATIONS) == set(RelationType)
+
+
+# -- what is no graph ----------------------------------------------------------------------------------------------
+
+
+def test_a_missing_graph_is_an_error_for_those_who_read(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match=r"no\.db: no such graph; make it with: legalref build"):
+        open_graph(tmp_path / "no.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"Day la van ban, khong phai do thi. " * 100, "not a legalref graph"),
+        (b"\x00\x01\x02" * 1000, "not a legalref graph"),
+    ],
+)
+def test_a_file_that_is_no_database(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "vb.db"
+    path.write_bytes(content)
+    with pytest.raises(GraphError, match=message):
+        open_graph(path)
+    assert path.read_bytes() == content
+    assert [each.name for each in tmp_path.iterdir()] == ["vb.db"]
+
+
+def test_a_database_of_another_program(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE node(id)")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(GraphError, match="database of another program"):
+        open_graph(path)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_graph(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    path.touch()
+    with open_graph(path) as graph:
+        assert graph.put(CHAIN[0])
+
+
+def test_a_folder_and_a_path_in_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="a folder"):
+        open_graph(tmp_path)
+    with pytest.raises(GraphError, match="no such folder"):
+        open_graph(tmp_path / "no" / "graph.db")
+    (tmp_path / "file").touch()
+    with pytest.raises(GraphError, match="no such folder"):
+        open_graph(tmp_path / "file" / "graph.db")
+
+
+def test_an_unknown_kind_of_store() -> None:
+    with pytest.raises(GraphError, match="mysql://: not a kind of graph"):
+        open_graph("mysql://localhost/graph")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="permissions do not bind root; the two tests below drop them")
+def test_a_path_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(mode=0o500)
+    with pytest.raises(GraphError, match="cannot be written: no permission"):
+        open_graph(tmp_path / "shut" / "graph.db")
+
+
+def test_a_graph_on_a_read_only_medium_can_be_read_and_says_so_when_written(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    with open_graph(path) as graph:
+        graph.put_many(CHAIN)
+    # root may write anywhere, so the test asks as a user who may not
+    code = (
+        "import os, sys\n"
+        "from legalref.graph import open_graph, GraphError\n"
+        "from tests.graph_contract import CHAIN\n"
+        "path = sys.argv[1]\n"
+        "real = os.access\n"
+        "shut = {path, os.path.dirname(path)}\n"
+        "os.access = lambda name, mode: real(name, mode) and not (mode & os.W_OK and str(name) in shut)\n"
+        "with open_graph(path, create=False) as graph:\n"
+        "    print(len(graph.trace('20-NQ/TW@2012')))\n"
+        "    try: graph.forget('137.docx')\n"
+        "    except GraphError as error: print(error)\n"
+        "try: open_graph(path)\n"
+        "except GraphError as error: print(error)\n"
+    )
+    lines = start(code, path).communicate()[0].splitlines()
+    assert lines == [
+        "3",
+        f"{path}: cannot be written: the graph is read-only",
+        f"{path}: cannot be written: no permission",
+    ]
+    assert [each.name for each in tmp_path.iterdir()] == ["graph.db"]
+
+
+def test_a_damaged_file_is_reported(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    with open_graph(path) as graph:
+        graph.put_many(
+            implementing(f"{number}.txt", f"{number}/KH-STP@2024~ha-nam", "76/NQ-CP@2021") for number in range(1, 500)
+        )
+    data = bytearray(path.read_bytes())
+    data[8192 : len(data) - 4096] = b"\xff" * (len(data) - 12288)
+    path.write_bytes(data)
+    with pytest.raises(GraphError, match="damaged"):
+        open_graph(path)
+
+
+def test_a_closed_graph_says_so(tmp_path: Path) -> None:
+    graph: Graph = open_graph(tmp_path / "graph.db")
+    graph.close()
+    graph.close()
+    with pytest.raises(GraphError, match="is closed"):
+        graph.documents()
+
+
+# -- numbers of a kind ---------------------------------------------------------------------------------------------
+
+
+def test_ids_of_two_stubs_that_differ_in_case_only_are_two(tmp_path: Path) -> None:
+    with open_graph(tmp_path / "graph.db") as graph:
+        graph.put(record("a.txt", "01/CTr-TU@2024", relations=[says(SELF, RelationType.CITES, "01/CTR-TU@2024", 0)]))
+        assert [document.id for document in graph.find("1/CTr-TU")] == ["01/CTr-TU@2024"]
+        assert [document.id for document in graph.find("1/ctr-tu")] == ["01/CTR-TU@2024", "01/CTr-TU@2024"]
