@@ -324,6 +324,8 @@ class Citation(Struct, frozen=True, kw_only=True):
     title: str | None = None
     title_start: int | None = None
     title_end: int | None = None
+    issuer_end: int | None = None
+    """Where the printed words that name the issuer end; none when it is not printed behind the citation."""
     flags: tuple[str, ...] = ()
     how: str = ""
 

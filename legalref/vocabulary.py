@@ -115,13 +115,17 @@ class Cue(Struct, frozen=True, kw_only=True):
     """A phrase that types the relation between what stands before and after it."""
 
     phrase: str
-    """Words, lower-case; "…" stands for what may come between, "(a|b)" for a choice."""
+    """A pattern in lower case: a regular expression in which a blank stands for any white space."""
     relation: RelationType
     passive: bool = False
     """Whether what stands before the phrase is acted on ("được thay thế bằng")."""
-    role: str = "verb"
-    """"verb", "basis" (opens a Căn cứ line), "lead" (opens a clause that another act follows),
-    "issue" (announces the act that carries out the lead) or "follow" (refers to the sentence before)."""
+    role: str = "act"
+    """"act" (between two documents, or from the document itself), "lead" (opens a clause that another act
+    answers), "issue" (announces that act), "follow" (refers to the sentence before), "basis" (opens a line
+    of legal basis), "cite" (only invokes), "closing" (ends the effect of what stands before it), "guard"
+    (negation, draft or proposal: no effect is stated)."""
+    between: tuple[str, ...] = ()
+    """What may stand between the phrase and the citation: provisions, body, quality, name, list, quoted."""
     source: str = ""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Final
 
@@ -50,6 +51,10 @@ class PlainText(Struct, frozen=True):
         if self.starts is None or self.ends is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+    def position(self, original: int) -> int:
+        """Return the offset in the normalised text of an offset in the original."""
+        return original if self.starts is None else bisect_left(self.starts, original)
 
 
 def plain(text: str) -> PlainText:

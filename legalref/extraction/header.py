@@ -58,6 +58,10 @@ class Header(Struct, frozen=True):
     type: DocumentType | None = None
     issuer: Issuer | None = None
     title: str | None = None
+    title_span: tuple[int, int] | None = None
+    """Where the title stands in the (normalised) text."""
+    body_start: int = 0
+    """Where the legal basis, the address or the first article begins."""
     signatory: str | None = None
     recipients: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
@@ -96,10 +100,12 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         date=date[0] if date else None,
         type=_agreed(by_code, kind[0] if kind else None, own, kind[1] if kind else 0),
         issuer=issuer,
-        title=title,
+        title=title[0] if title else None,
+        title_span=title[1] if title else None,
+        body_start=start.start() if start else 0,
         signatory=_signatory(text),
         recipients=_recipients(text),
-        years=_years(title or ""),
+        years=_years(title[0] if title else ""),
     )
 
 
@@ -273,16 +279,19 @@ def _own_issuer(
     return None
 
 
-def _title(text: str, kind: tuple[DocumentType, int] | None, own: NumberMatch | None, region_end: int) -> str | None:
+def _title(
+    text: str, kind: tuple[DocumentType, int] | None, own: NumberMatch | None, region_end: int
+) -> tuple[str, tuple[int, int]] | None:
+    """Return the title and its span."""
     if kind:
         begin = kind[1]
         end = _TITLE_END.search(text, begin + 1, min(len(text), begin + 900))
-        title = text[begin : end.start() if end else min(len(text), begin + 400)]
-        cleaned = " ".join(re.sub(r"-{3,}|[|#]", " ", title).split())
+        stop = end.start() if end else min(len(text), begin + 400)
+        cleaned = " ".join(re.sub(r"-{3,}|[|#]", " ", text[begin:stop]).split())
         if cleaned:
-            return cleaned
+            return cleaned, (begin, stop)
     subject = _SUBJECT_LINE.search(text, own.end if own else 0, region_end + 600)
-    return " ".join(subject["title"].split()) if subject else None
+    return (" ".join(subject["title"].split()), subject.span("title")) if subject else None
 
 
 def _signatory(text: str) -> str | None:

@@ -75,6 +75,12 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     return citations
 
 
+def head_of(normal: PlainText, vocabulary: Vocabulary) -> Header:
+    """Return the head of a normalised text, with spans in that text; for the steps that follow extraction."""
+    book, readers, _ = _readers(vocabulary)
+    return _header(normal, book, readers)
+
+
 def _header(normal: PlainText, book: CodeBook, readers: Readers) -> Header:
     numbers = list(find_numbers(normal.text[:_HEADER_REGION], book))
     return read_header(normal.text, numbers, readers.issuers.vocabulary, readers.issuers)
@@ -174,6 +180,7 @@ def _citation(source: SourceText, normal: PlainText, mention: Mention, identity:
         title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
         title_start=title[0] if title else None,
         title_end=title[1] if title else None,
+        issuer_end=normal.span(mention.issuer.end - 1, mention.issuer.end)[1] if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start else None,
         flags=_flags(mention, identity),
         how=identity.how,
     )

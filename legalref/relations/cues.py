@@ -1,0 +1,103 @@
+"""Compile the cue phrases of the vocabulary, and find them in the words between two citations."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.model import RelationType
+from legalref.vocabulary import Cue, Vocabulary
+
+__all__ = ["CueBook", "CueMatch"]
+
+# what may stand between a phrase and the citation that it governs; every part is bounded
+_FILLERS: Final = {
+    "provisions": (
+        r"(?:(?:một số )?(?:các )?(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phần|phụ lục|mẫu số|tên|đoạn|gạch đầu dòng|cụm từ|căn cứ|tiêu đề|danh mục|biểu|dòng|tiết|thời hạn|hiệu lực|phạm vi|toàn bộ|một phần|số thứ tự)"
+        r"[^.;:()\n“”\"]{0,140}?)?(?:(?:thi hành|áp dụng|thực hiện) )?(?:(?:của|tại|trong|thuộc|theo|về|đối với|ở|kèm theo|ban hành kèm theo|và|được quy định tại) ?)*"
+    ),
+    "body": r"(?:(?:ý kiến |tinh thần )?(?:chỉ đạo|hướng dẫn|kết luận|yêu cầu|đề nghị|phân công|nội dung|nhiệm vụ|quy định)[^.;:\n]{0,140}?(?:tại|theo|nêu tại|trong) )?",
+    "quality": r"(?:,? ?(?:nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|đầy đủ|quyết liệt|kịp thời|đồng bộ|toàn diện|các mục tiêu|các nhiệm vụ|mục tiêu|nhiệm vụ|giải pháp|và|theo|về|đúng|thành công|thắng lợi|các nội dung|nội dung)){0,10} ?(?:của |theo |tại |trong )?",
+    "name": r"(?:[^.;:()\n“”]{0,160}?(?:ban hành |được ban hành )?(?:kèm theo|tại|theo|của|bằng) )?",
+    "quoted": r"[^.;\n]{0,400}?(?:tại|trong|của) (?:[^.;\n]{0,120}? )?(?:của )?",
+    "list": r"(?:(?:các|những|toàn bộ|toàn văn) )?(?:(?:văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|công văn|kết luận|luật|chương trình|văn kiện)[^.;\n]{0,130}?)?(?:[:,] ?)?(?:\(?(?:\d{1,2}|[a-zđ])[.)] |- )?",
+}
+
+
+class CueMatch(Struct, frozen=True):
+    """A cue phrase in the text; offsets are those of the text that was searched."""
+
+    start: int
+    end: int
+    cue: Cue
+    words: str
+
+    @property
+    def relation(self) -> RelationType:
+        """The type of relation that the phrase states."""
+        return self.cue.relation
+
+
+class CueBook(Struct, frozen=True, dict=True):
+    """The cues of a vocabulary, compiled by role."""
+
+    vocabulary: Vocabulary
+
+    def _of(self, *roles: str) -> list[Cue]:
+        return [cue for cue in self.vocabulary.cues if cue.role in roles]
+
+    @cached_property
+    def _ending(self) -> dict[str, list[tuple[re.Pattern[str], Cue]]]:
+        """Patterns that must reach up to a citation, by role."""
+        compiled: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
+        for cue in self._of("act", "lead", "issue", "cite"):
+            tail = "".join(_FILLERS[name] for name in cue.between)
+            compiled.setdefault(cue.role, []).append((_compile(rf"(?<!\w)(?P<cue>{cue.phrase}) ?{tail}\s*[“\"(]?\s*$"), cue))
+        return compiled
+
+    @cached_property
+    def _anywhere(self) -> dict[str, list[tuple[re.Pattern[str], Cue]]]:
+        compiled: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
+        for cue in self.vocabulary.cues:
+            compiled.setdefault(cue.role, []).append((_compile(rf"(?<!\w)(?P<cue>{cue.phrase})(?!\w)"), cue))
+        return compiled
+
+    def before(self, words: str, *roles: str) -> CueMatch | None:
+        """Return the cue that governs what stands directly behind ``words``: the last verb, with the most of its words."""
+        found: list[CueMatch] = []
+        for role in roles:
+            for pattern, cue in self._ending.get(role, ()):
+                match = pattern.search(words)
+                if match:
+                    found.append(CueMatch(match.start("cue"), match.end("cue"), cue, match["cue"]))
+        if not found:
+            return None
+        last = max(found, key=lambda each: each.end)
+        # of phrases that overlap the last one, the longest stands: "hướng dẫn thi hành" is not "thi hành"
+        rivals = [each for each in found if each.end > last.start and each.start <= last.start]
+        return min(rivals, key=lambda each: (each.start, not each.cue.passive, -each.end))
+
+    def last(self, words: str, role: str) -> CueMatch | None:
+        """Return the last cue of a role anywhere in ``words``."""
+        found = [
+            CueMatch(match.start("cue"), match.end("cue"), cue, match["cue"])
+            for pattern, cue in self._anywhere.get(role, ())
+            for match in pattern.finditer(words)
+        ]
+        return max(found, key=lambda each: (each.end, -each.start)) if found else None
+
+    def first(self, words: str, role: str) -> CueMatch | None:
+        """Return the first cue of a role in ``words``, with the most of its words."""
+        found = [
+            CueMatch(match.start("cue"), match.end("cue"), cue, match["cue"])
+            for pattern, cue in self._anywhere.get(role, ())
+            if (match := pattern.search(words))
+        ]
+        return min(found, key=lambda each: (each.start, -each.end)) if found else None
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"), re.IGNORECASE)

@@ -1,0 +1,36 @@
+"""Tell statements from negations, drafts, proposals and plans."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from legalref.relations.cues import CueBook, CueMatch
+
+__all__ = ["guarded", "may_act"]
+
+_REACH: Final = 90
+_CLAUSE: Final = re.compile(r"[.;:\n(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
+_ACTS: Final = frozenset(
+    ["Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Lệnh", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định", "Quyết định", "Thông tư", "Thông tư liên tịch", "Chỉ thị", "Quy định", "Quy chế", "Hướng dẫn", "Kết luận", "Sắc lệnh"]
+)
+"""Types that can change another document."""
+
+
+def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook) -> str | None:
+    """Return the words that take the effect away from a cue, or none.
+
+    They stand in the same clause, at most ``_REACH`` characters before the cue.
+    """
+    start = max(sentence_start, cue.start - _REACH)
+    words = text[start : cue.start]
+    breaks = list(_CLAUSE.finditer(words))
+    if breaks:
+        words = words[breaks[-1].end() :]
+    found = cues.last(words, "guard")
+    return found.words if found else None
+
+
+def may_act(source_type: str | None, target_type: str | None) -> bool:
+    """Whether a document of one type can amend, replace or repeal one of another: a plan only another plan."""
+    return source_type in _ACTS or (source_type is not None and source_type == target_type)

@@ -1,0 +1,210 @@
+"""Relations of the document itself: its title, its legal basis, its lead sentence and what its articles do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.header import Header
+from legalref.model import Certainty, RelationType
+from legalref.relations.clauses import Clause, Member, Role
+from legalref.relations.cues import CueBook
+from legalref.relations.effects import effective_date
+from legalref.relations.guards import guarded, may_act
+from legalref.relations.pairs import Found, _scope
+from legalref.relations.sentences import Sentences
+from legalref.relations.structure import Node
+
+__all__ = ["OwnContext", "closing", "context_of", "founded", "performed", "titled"]
+
+_CHANGING: Final = frozenset(
+    [
+        RelationType.AMENDS,
+        RelationType.REPLACES,
+        RelationType.REPEALS,
+        RelationType.SUSPENDS,
+        RelationType.CORRECTS,
+        RelationType.EXTENDS,
+        RelationType.INTERPRETS,
+        RelationType.CONSOLIDATES,
+    ]
+)
+_FIRST_HEADING: Final = re.compile(
+    r"(?:^|\n)[\s|>#]{0,6}(?:Điều\s1[.:\s]|I[.)]?\s|I\s?-|A[.)]\s|1[.)]\s|Phần\s(?:thứ\snhất|I|1)|PHẦN\s(?:THỨ\sNHẤT|I|1)|Chương\sI\b|CHƯƠNG\sI\b|(?:QUYẾT\sĐỊNH|QUYẾT\sNGHỊ|NGHỊ\sQUYẾT)\s?:)"
+)
+_BASIS: Final = re.compile(r"[\s|>*\-+•\"“(]{0,8}(?P<cue>Căn\scứ(?:\svào)?|CĂN\sCỨ|Xét(?:\sđề\snghị)?|Theo(?:\sđề\snghị)?|Trên\scơ\ssở|Thực\shiện|Triển\skhai|Thi\shành|Để\s(?:triển\skhai\s)?thực\shiện)\s")
+_SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
+_SELF: Final = re.compile(r"(?:Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày", re.IGNORECASE)
+_CHANGES_AT_HEAD: Final = 60
+_REPORT: Final = "Báo cáo"
+
+
+class OwnContext(Struct, frozen=True):
+    """What the rules need to know of the document itself."""
+
+    header: Header
+    type: str | None
+    head_end: int
+    """Where the first heading or article begins: basis and lead sentence stand before it."""
+    effective: str | None = None
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it reports on what was done."""
+        return self.type == _REPORT
+
+    def in_title(self, node: Node) -> bool:
+        """Whether a node stands in the document's own title."""
+        span = self.header.title_span
+        return span is not None and span[0] <= node.start < span[1]
+
+
+def context_of(text: str, header: Header, effective: str | None) -> OwnContext:
+    """Return the context of a document from its head."""
+    since = header.title_span[1] if header.title_span else (header.own[1] if header.own else 0)
+    heading = _FIRST_HEADING.search(text, since)
+    return OwnContext(header, header.type.name if header.type else None, heading.start() if heading else min(len(text), since + 6000), effective)
+
+
+def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook) -> Iterator[Found]:
+    """Yield what the document's own title says: "Sửa đổi, bổ sung một số điều của Thông tư số …"."""
+    span = context.header.title_span
+    if span is None:
+        return
+    found: Found | None = None
+    for node in nodes:
+        if not context.in_title(node) or node.is_own or node.parent is not None:
+            continue
+        words = text[span[0] : node.start]
+        cue = cues.before(words, "act", "cite")
+        if cue is None or cue.cue.passive:
+            if found and re.fullmatch(r"\s*(?:,|và|;)\s*(?:các\s)?", text[found.end : node.start] or " x"):
+                yield Found(None, node, found.type, found.start, node.end, found.rule, found.cue, effective=found.effective)
+            continue
+        kind = cue.relation
+        if kind is RelationType.PROMULGATES or cue.cue.role == "cite":
+            continue
+        if context.is_report or (kind in _CHANGING and not may_act(context.type, node.citation.type)):
+            continue
+        effective = context.effective if kind in {RelationType.REPLACES, RelationType.REPEALS} else None
+        found = Found(None, node, kind, span[0] + cue.start, node.end, "own title", cue.words, effective=effective, scope=_scope(node, kind))
+        yield found
+
+
+def founded(text: str, clauses: Sequence[Clause], context: OwnContext, answered: frozenset[int]) -> Iterator[Found]:
+    """Yield the legal basis, and what the lead sentence carries out.
+
+    ``answered`` are sentences whose lead another numbered act answers.
+    """
+    basis: tuple[RelationType, int, str] | None = None
+    last = -2
+    for clause in clauses:
+        start = clause.sentence.start
+        if context.header.title_span and start < context.header.title_span[1] and not _BASIS.match(text, start):
+            continue
+        opens = _BASIS.match(text, start)
+        in_head = start < context.head_end
+        if opens:
+            basis = (_basis_type(opens["cue"]), opens.start("cue"), opens["cue"])
+        elif basis and not (clause.index == last + 1 and _goes_on(text, clause, context)):
+            basis = None
+        last = clause.index
+        if basis is None or clause.index in answered:
+            continue
+        relation, at, words = basis
+        if not in_head and (relation is RelationType.IMPLEMENTS or context.is_report or opens is None):
+            continue
+        evidence_start = at if opens else clause.members[0].node.start
+        yield from _basis_members(text, clause, relation, evidence_start, words, context)
+
+
+def _basis_type(words: str) -> RelationType:
+    return RelationType.IMPLEMENTS if words.lower().startswith(("thực", "triển", "thi", "để")) else RelationType.BASED_ON
+
+
+def _goes_on(text: str, clause: Clause, context: OwnContext) -> bool:
+    """Whether a line without an opening of its own continues the basis above it."""
+    return clause.sentence.start < context.head_end and bool(re.match(r"[\s|>*\-+•]{0,6}(?:Luật|Bộ\sluật|Nghị|Quyết|Thông\stư|Chỉ\sthị|Kế\shoạch|Công\svăn|Kết\sluận|số\s)", text[clause.sentence.start :][:40]))
+
+
+def _basis_members(text: str, clause: Clause, relation: RelationType, start: int, words: str, context: OwnContext) -> Iterator[Found]:
+    for member in clause.members:
+        node = member.node
+        if node.is_own or node.quoted:
+            continue
+        if member.cue and member.cue.start > start + 12:  # noqa: PLR2004  # a cue of its own behind the opening one
+            if member.role is Role.ISSUE or (member.role is Role.ACT and not _submitted(text, start, node)):
+                break
+            if member.role is Role.CITE and relation is RelationType.BASED_ON and not _submitted(text, start, node):
+                pass
+            elif member.role in {Role.LEAD, Role.TITLE} and member.cue.relation is not relation and not _same_opening(text, member, start):
+                relation, start, words = member.cue.relation, member.cue.start, member.cue.words
+        kind = relation
+        yield Found(None, node, kind, start, node.end, "basis" if kind is RelationType.BASED_ON else "lead sentence", words)
+
+
+def _same_opening(text: str, member: Member, start: int) -> bool:
+    """Whether the lead cue stands inside what the opening words name ("Căn cứ kế hoạch triển khai …")."""
+    assert member.cue is not None  # noqa: S101  # asked of members with a cue
+    return not re.search(r"[;,]\s*$", text[start : member.cue.start])
+
+
+def _submitted(text: str, start: int, node: Node) -> bool:
+    return bool(_SUBMITTED.search(text, max(start, node.start - 30), node.start + 12))
+
+
+def performed(text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+    """Yield what the articles of the document do to others: "Bãi bỏ …", "Quyết định này … thay thế …"."""
+    for clause in clauses:
+        for member in clause.members:
+            node, cue = member.node, member.cue
+            if cue is None or node.is_own or node.quoted or cue.relation not in _CHANGING or member.role is not Role.ACT:
+                continue
+            if context.in_title(node) or not may_act(context.type, node.citation.type):
+                continue
+            where = sentences.items[clause.index] if not member.from_head else sentences.items[sentences.index(cue.start)]
+            before = text[where.start : cue.start]
+            own = list(_SELF.finditer(before))
+            if not own and not _at_head(before):
+                continue
+            if cue.cue.passive or guarded(text, where.start if not own else where.start + own[-1].end(), cue, cues):
+                continue
+            effective = effective_date(text, where.start, where.end) or context.effective
+            changing = cue.relation in {RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS, RelationType.AMENDS, RelationType.EXTENDS}
+            start = where.start + own[-1].start() if own and not member.from_head else cue.start
+            if member.from_head:
+                start = node.start
+            yield Found(None, node, cue.relation, start, node.end, "own article", cue.words, effective=effective if changing else None, scope=_scope(node, cue.relation))
+
+
+def _at_head(before: str) -> bool:
+    """Whether a verb opens its sentence: only a marker, or a name of the body that acts, stands before it."""
+    bare = re.sub(r"^[\s|>*\"“]*(?:Điều\s\d{1,3}[a-zđ]?[.:]|Khoản\s\d{1,2}[.:]?|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]{1,5}[.)]|[-+•*])?\s*", "", before)
+    return len(bare) < _CHANGES_AT_HEAD and not re.search(r"[,;:]|\b(?:để|việc|về|theo|khi|nếu|trừ)\b", bare)
+
+
+def closing(text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+    """Yield the documents whose effect the closing clause ends: "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
+    for clause in clauses:
+        opener = sentences.items[clause.sentence.head] if clause.sentence.head is not None else None
+        heading = text[opener.start : opener.end] if opener else ""
+        ended = cues.first(heading, "closing") if opener else None
+        for member in clause.members:
+            node = member.node
+            if node.is_own or node.quoted or context.in_title(node) or not may_act(context.type, node.citation.type):
+                continue
+            behind = text[node.end : clause.sentence.end]
+            found = ended or cues.first(behind, "closing")
+            if found is None or member.role is Role.CITE:
+                continue
+            effective = effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective
+            end = node.end if ended else node.end + found.end
+            yield Found(None, node, found.relation, node.start, end, "closing clause", found.words, effective=effective, scope=_scope(node, found.relation))
+
+
+def certainty_of(found: Found) -> Certainty:
+    """Return how firmly a relation is stated."""
+    return found.certainty

@@ -1,0 +1,191 @@
+"""Relations between two cited documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.model import Certainty, RelationType
+from legalref.relations.clauses import Clause, Member, Role
+from legalref.relations.cues import CueBook, CueMatch
+from legalref.relations.effects import effective_date
+from legalref.relations.guards import guarded, may_act
+from legalref.relations.sentences import Sentences
+from legalref.relations.structure import Node
+from legalref.relations.subjects import likeness
+
+__all__ = ["Found", "answers", "hanging"]
+
+_CHANGING: Final = frozenset(
+    [RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS]
+)
+_ACTOR: Final = re.compile(r"\s*(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Thành\s[uủ][ỷy]|Huyện\s[uủ][ỷy]|Đảng\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|Cục|Chi\scục|Trung\stâm|Văn\sphòng|Phòng|cơ\squan|đơn\svị|tỉnh)\b")
+_ALIKE: Final = 0.34
+"""Least share of content words for two titles to be one subject."""
+_BETTER: Final = 1.25
+"""How much better a pair must fit than the next one."""
+
+
+class Found(Struct, frozen=True):
+    """A relation between two nodes, or of the document itself (none); offsets are those of the text."""
+
+    source: Node | None
+    target: Node | None
+    type: RelationType
+    start: int
+    end: int
+    rule: str
+    cue: str
+    certainty: Certainty = Certainty.STATED
+    reason: str = ""
+    effective: str | None = None
+    scope: str = "whole"
+
+
+def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+    """Yield the relations of the nodes that hang on another one: titles, verbs and passives."""
+    for node in nodes:
+        if node.parent is None or node.cue is None or node.quoted:
+            continue
+        parent = nodes[node.parent]
+        cue = node.cue
+        kind = cue.relation
+        source, target = (node, parent) if node.passive else (parent, node)
+        sentence = sentences.items[node.sentence]
+        if kind in {RelationType.CITES, RelationType.REPORTS_ON}:
+            continue
+        if kind in _CHANGING and not may_act(source.citation.type, target.citation.type):
+            continue
+        if guarded(text, max(sentence.start, parent.end), cue, cues):
+            continue
+        if kind is RelationType.PROMULGATES and not _is_promulgated(target):
+            continue
+        start = min(parent.start, node.start)
+        effective = effective_date(text, node.end, sentence.end) if kind in _CHANGING and node.passive else None
+        rule = "passive" if node.passive else ("title" if parent.title and parent.title[0] <= node.start < parent.title[1] else "verb")
+        yield Found(source, target, kind, start, node.end, rule, cue.words, effective=effective, scope=_scope(target, kind))
+
+
+def _is_promulgated(node: Node) -> bool:
+    """Whether a document is of a kind that another one promulgates: a standard, or a text without an act's number."""
+    number = node.citation.number or ""
+    return number[:1].isalpha() or number[:1].isdigit() and " TCN " in number or "name_only" in node.citation.flags
+
+
+def _scope(target: Node, kind: RelationType) -> str:
+    pin = target.citation.pinpoint
+    return pin if pin and kind in _CHANGING else "whole"
+
+
+def answers(text: str, clauses: Sequence[Clause], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+    """Yield the relations of acts that answer a lead: "Thực hiện A, Sở đã ban hành B", also across a full stop."""
+    before: Clause | None = None
+    for clause in clauses:
+        yield from _within(text, clause)
+        if before is not None and before.index + 1 >= clause.index - 1:
+            yield from _across(text, before, clause, sentences, cues)
+        before = clause
+
+
+def _within(text: str, clause: Clause) -> Iterator[Found]:
+    leads: list[Member] = []
+    issued: list[Member] = []
+    for member in clause.members:
+        if member.node.quoted:
+            continue
+        if member.role is Role.LEAD:
+            if issued:
+                if _purpose(text, member):
+                    # "ban hành Kế hoạch … để thực hiện Nghị quyết …"
+                    yield from _pair([member], issued, "purpose")
+                    continue
+                yield from _pair(leads, issued, "lead and act")
+                leads, issued = [], []
+            leads.append(member)
+        elif member.role is Role.ISSUE and not member.from_head:
+            issued.append(member)
+        elif member.role is Role.NONE and not issued and not leads:
+            continue
+        elif member.role in {Role.CITE, Role.ACT}:
+            yield from _pair(leads, issued, "lead and act")
+            leads, issued = [], []
+    yield from _pair(leads, issued, "lead and act")
+
+
+def _purpose(text: str, member: Member) -> bool:
+    return member.cue is not None and text[max(0, member.cue.start - 6) : member.cue.end].lower().lstrip(" ,").startswith(("để", "nhằm"))
+
+
+def _pair(leads: Sequence[Member], issued: Sequence[Member], rule: str) -> Iterator[Found]:
+    """Pair the acts with what they answer: one on either side is stated, lists are matched by subject."""
+    if not leads or not issued or leads[0].cue is None:
+        return
+    start = min(leads[0].cue.start, issued[0].cue.start if rule == "purpose" and issued[0].cue else leads[0].cue.start)
+    for act in issued:
+        timely = [lead for lead in leads if not _earlier(act.node, lead.node)]
+        certain = timely[0] if len(timely) == 1 else _matched(act, leads, issued)
+        for lead in leads:
+            if lead.cue is None or act.node.document == lead.node.document:
+                continue
+            certainty, reason = Certainty.STATED, ""
+            if len(leads) > 1 and len(issued) > 1 and lead is not certain:
+                certainty, reason = Certainty.COLLECTIVE, "the sentence joins two lists and the subjects do not tell which pairs are meant"
+            if _earlier(act.node, lead.node):
+                certainty, reason = Certainty.AMBIGUOUS, "the act is dated before what it is said to carry out"
+            end = max(act.node.end, lead.node.end)
+            yield Found(act.node, lead.node, lead.cue.relation, start, end, rule, lead.cue.words, certainty, reason)
+
+
+def _matched(act: Member, leads: Sequence[Member], issued: Sequence[Member]) -> Member | None:
+    """Return the lead that has the act's subject, where one fits clearly best."""
+    if len(leads) < 2 or len(issued) < 2:  # noqa: PLR2004  # one on either side needs no match
+        return None
+    scored = sorted(((likeness(act.node.citation.title, lead.node.citation.title), index) for index, lead in enumerate(leads)), reverse=True)
+    best, index = scored[0]
+    second = scored[1][0]
+    return leads[index] if best >= _ALIKE and best >= _BETTER * second else None
+
+
+def _earlier(one: Node, other: Node) -> bool:
+    first, second = one.citation.date, other.citation.date
+    return first is not None and second is not None and first < second
+
+
+def _across(text: str, before: Clause, clause: Clause, sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+    """Tie the acts of a sentence to the lead of the sentence before it."""
+    issued = [member for member in clause.members if member.role is Role.ISSUE and not member.node.quoted]
+    if not issued or clause.group(Role.LEAD) or issued[0] is not clause.members[0] or issued[0].cue is None:
+        return
+    between = range(before.index + 1, clause.index)
+    if any(sentences.items[index].first for index in between) or (clause.sentence.first and not _runs_on(text, before, clause)):
+        return
+    opening = text[clause.sentence.start : issued[0].cue.start]
+    follow = cues.first(opening, "follow") or next(
+        (found for index in between if (found := cues.first(text[sentences.items[index].start : sentences.items[index].start + 40], "follow"))), None
+    )
+    if follow and (follow.start < 12 or between):  # noqa: PLR2004  # it opens the sentence
+        dealt = before.group(Role.ISSUE) or before.group(Role.LEAD) or before.members[-1:]
+        dealt = tuple(member for member in dealt if not member.node.quoted)
+        yield from _following(dealt, issued, follow, before)
+        return
+    leads = [member for member in before.members if member.role is Role.LEAD and not member.node.quoted]
+    if leads and not before.group(Role.ISSUE) and not between and _ACTOR.match(opening) and len(opening) < 90:  # noqa: PLR2004  # the sentence sets in with the act
+        yield from _pair(leads, issued, "lead and act across a full stop")
+
+
+def _runs_on(text: str, before: Clause, clause: Clause) -> bool:
+    """Whether a paragraph break lies inside one statement (a page break after the lead)."""
+    return not clause.sentence.marker and text[before.sentence.start : before.sentence.end].rstrip().endswith((",", ";"))
+
+
+def _following(dealt: Sequence[Member], issued: Sequence[Member], follow: CueMatch, before: Clause) -> Iterator[Found]:
+    for act in issued:
+        for member in dealt:
+            if member.node.document == act.node.document:
+                continue
+            certainty = Certainty.STATED if len(dealt) == 1 or len(issued) == 1 else Certainty.COLLECTIVE
+            start = min(before.sentence.start, member.node.start) if member.cue is None else min(member.cue.start, member.node.start)
+            yield Found(act.node, member.node, follow.relation, start, act.node.end, "follow", follow.words, certainty, "" if certainty is Certainty.STATED else "several documents were dealt with")

@@ -1,0 +1,130 @@
+"""Part a text into sentences and list items, and mark what is quoted.
+
+A sentence ends at a full stop before a capital, at an empty line before a new paragraph and at a new list
+item. "Điều 1." and "1." at the head of a line belong to what follows. Amendment text in quotation marks
+("như sau: “…”") is the amended act's, not the document's own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from msgspec import Struct
+
+__all__ = ["Sentence", "Sentences", "quoted_spans", "split"]
+
+_CAPITAL: Final = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+_MARKER: Final = rf"(?:[-+•*–]\s|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]\s|[a-zđ][.)]\s|[IVX]{{1,5}}[.)]\s|Điều\s\d{{1,3}}[a-zđ]?[.:]|Khoản\s\d|Chương\s[IVX]|Phần\s|PHẦN\s|Căn\scứ\s|CĂN\sCỨ\s|Phụ\slục|PHỤ\sLỤC|\|)"
+_BOUNDARY: Final = re.compile(
+    rf"(?P<stop>[.!?…][”\"’)]{{0,2}}(?=\s+[“\"(]?[{_CAPITAL}]))|(?P<para>\n[\s>]*\n[\s>|]*(?=[{_CAPITAL}“\"(\d]|{_MARKER}))|(?P<item>[;.,:]?\n[ \t>]*(?={_MARKER}))|(?P<cell>\s\|\s|\t)"
+)
+_NO_STOP: Final = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[IVX]{1,5}|[a-zđ]|Điều\s\d{1,3}[a-zđ]?|TP|Tp|TS|ThS|PGS|GS|v\.v|KT|TM|TL|Ô|Đ/c|đ/c|No|tr|St)$")
+_HEADING: Final = re.compile(r"(?:^|\n)[\s|>#]{0,6}(?P<mark>Điều\s\d{1,3}[a-zđ]?|[IVX]{1,5}|\d{1,2}|[a-zđ]|[-+•*–])(?P<sep>[.)/:]|\s)")
+_QUOTE: Final = re.compile(r"(?:như\ssau|sau\sđây|là|thành|sau)?\s{0,2}:\s{0,6}(?P<open>[“\"])|\n\s{0,4}(?P<bare>“)")
+_QUOTE_END: Final = re.compile(r"[”\"](?=\s{0,2}[.;,]?\s{0,3}(?:\n|$))")
+_LONGEST_QUOTE: Final = 60_000
+
+
+class Sentence(Struct, frozen=True):
+    """A span of the text, and the span of the head that governs it when it is a member of a list."""
+
+    start: int
+    end: int
+    head: int | None = None
+    """Index of the sentence that ends in ":" and opens the list."""
+    marker: str = ""
+    first: bool = True
+    """Whether it begins a paragraph, an article or an item, rather than following a full stop."""
+
+
+class Sentences(Struct, frozen=True):
+    """The sentences of a text in order."""
+
+    items: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    def index(self, offset: int) -> int:
+        """Return the index of the sentence that holds ``offset``."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def split(text: str) -> Sentences:
+    """Return the sentences of a normalised text."""
+    spans: list[tuple[int, int, bool]] = []
+    start = 0
+    first = True
+    for match in _BOUNDARY.finditer(text):
+        if match["stop"] is not None:
+            if _NO_STOP.search(text[max(start, match.start() - 14) : match.start()]):
+                continue
+            end, after = match.end(), False
+        else:
+            end, after = match.end(), True
+        if text[start:end].strip():
+            spans.append((start, end, first))
+            start, first = end, after
+        else:
+            first = first or after
+    if text[start:].strip():
+        spans.append((start, len(text), first))
+    return _with_heads(text, spans)
+
+
+def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
+    """Tie list members to the sentence that opens their list."""
+    sentences: list[Sentence] = []
+    opened: list[tuple[int, int]] = []  # rank of the head's marker, its index
+    for start, end, first in spans:
+        words = text[start:end]
+        marker = _marker(words)
+        rank = _rank(marker)
+        if first:
+            while opened and (rank <= opened[-1][0] or (rank == _PLAIN and opened[-1][0] != _PLAIN)):
+                opened.pop()
+            if rank == _PLAIN and opened and not words.lstrip()[:1].islower() and sentences and sentences[-1].head is not None and sentences[-1].marker:
+                opened.clear()
+        head = opened[-1][1] if opened else None
+        sentences.append(Sentence(start, end, head, marker, first))
+        if words.rstrip().endswith(":"):
+            opened.append((rank, len(sentences) - 1))
+    return Sentences(tuple(sentences), tuple(sentence.start for sentence in sentences))
+
+
+_PLAIN: Final = 9
+
+
+def _marker(words: str) -> str:
+    match = re.match(r"[\s|>#\"“]*(?P<mark>Điều\s\d{1,3}[a-zđ]?|[IVX]{1,5}(?=[.)])|\d{1,2}(?:\.\d{1,2})*(?=[.)])|[a-zđ](?=[.)]\s)|[-+•*–](?=\s))", words)
+    return match["mark"] if match else ""
+
+
+def _rank(marker: str) -> int:
+    """Return how deep a marker stands; plain paragraphs rank last."""
+    if not marker:
+        return _PLAIN
+    if marker.startswith("Điều"):
+        return 2
+    if re.fullmatch(r"[IVX]+", marker):
+        return 1
+    if marker[0].isdigit():
+        return 3 + marker.count(".") / 10 if "." in marker else 3  # type: ignore[return-value]  # ranks are only compared
+    if marker.isalpha():
+        return 5
+    return {"-": 6, "–": 6, "•": 6, "*": 6, "+": 7}[marker]
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of text that an amending act quotes."""
+    spans: list[tuple[int, int]] = []
+    done = 0
+    for match in _QUOTE.finditer(text):
+        begin = match.end()
+        if begin < done:
+            continue
+        close = _QUOTE_END.search(text, begin, min(len(text), begin + _LONGEST_QUOTE))
+        if close and close.start() - begin > 0:
+            spans.append((begin, close.start()))
+            done = close.end()
+    return spans

@@ -1,0 +1,181 @@
+"""Bring the citations of a text into their grammatical order.
+
+In each sentence a citation is either a root, or it hangs on another one: in the title of that document
+("Kế hoạch số … thực hiện Nghị quyết số …"), behind a verb of which that document is the subject, or as the
+agent of a passive ("được thay thế bằng …"). Citations joined by "và" or a comma hang on the same one, by
+the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.glyphs import PlainText
+from legalref.model import Citation, Kind
+from legalref.relations.cues import CueBook, CueMatch
+from legalref.relations.sentences import Sentences
+
+__all__ = ["Node", "arrange"]
+
+_CONNECTOR: Final = re.compile(
+    r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và|hoặc|cùng|,\svà|;\svà|và\stại|kèm)?\s{0,3}(?:các\s|cả\s|tại\s|theo\s|của\s|số\s)?(?:Luật|Nghị\squyết|Quyết\sđịnh|Kế\shoạch|Nghị\sđịnh|Thông\stư)?s?\s{0,2}:?\s{0,2}",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và\b|hoặc\b|cùng\b)", re.IGNORECASE)
+_DIRECT: Final = re.compile(r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|là\svăn\sbản|này|có\snội\sdung|nhằm|để)\s{1,2}){0,2}$", re.IGNORECASE)
+_ACTORS: Final = re.compile(
+    r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Tỉnh\s[uủ][ỷy]|Bộ(?!\s[Cc]hỉ\ssố|\sluật)|Ban(?!\shành)|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị|các\sphòng|tỉnh\sđã|Trung\stâm|Chi\scục|Văn\sphòng|Cục)(?![^\W\d_])"
+)
+_MAX_GAP: Final = 900
+
+
+class Node(Struct, frozen=True):
+    """A citation in its place: spans are those of the normalised text."""
+
+    index: int
+    """Position among the citations of the text."""
+    citation: Citation
+    start: int
+    end: int
+    body_end: int
+    title: tuple[int, int] | None
+    sentence: int
+    parent: int | None = None
+    """Index of the node that it hangs on."""
+    cue: CueMatch | None = None
+    """The words by which it hangs there; their offsets are those of the text."""
+    passive: bool = False
+    sibling_of: int | None = None
+    quoted: bool = False
+
+    @property
+    def document(self) -> str | None:
+        """Id of the document meant."""
+        return self.citation.document
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the document itself is meant."""
+        return self.citation.kind is Kind.SELF
+
+
+def arrange(
+    normal: PlainText, citations: Sequence[Citation], sentences: Sentences, quoted: Sequence[tuple[int, int]], cues: CueBook
+) -> list[Node]:
+    """Return the citations as nodes, in text order."""
+    text = normal.text
+    nodes: list[Node] = []
+    for index, citation in enumerate(citations):
+        node = _place(normal, index, citation, sentences, quoted)
+        before = nodes[-1] if nodes and nodes[-1].sentence == node.sentence else None
+        nodes.append(_attach(text, node, before, nodes, cues) if before else node)
+    return nodes
+
+
+def _place(normal: PlainText, index: int, citation: Citation, sentences: Sentences, quoted: Sequence[tuple[int, int]]) -> Node:
+    start = normal.position(citation.start)
+    end = normal.position(citation.end - 1) + 1
+    body_end = max(end, normal.position(citation.issuer_end - 1) + 1 if citation.issuer_end else end)
+    title = None
+    if citation.title_start is not None and citation.title_end is not None:
+        title = (normal.position(citation.title_start), normal.position(citation.title_end - 1) + 1)
+    inside = any(begin <= start < stop for begin, stop in quoted)
+    return Node(index, citation, start, end, body_end, title, sentences.index(start), quoted=inside)
+
+
+def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: CueBook) -> Node:
+    """Hang a node on one that stands before it in the same sentence, or leave it a root."""
+    if node.start - before.body_end > _MAX_GAP or node.quoted != before.quoted:
+        return node
+    gap = text[before.body_end : node.start]
+    bare = _without_pinpoint(gap, node)
+    if _CONNECTOR.fullmatch(bare):
+        if ";" in gap and before.parent is not None and not before.passive and not _covers(nodes[before.parent], node):
+            return node
+        return _like(node, before)
+    passive = cues.before(gap, "act")
+    if passive and passive.cue.passive and ";" not in gap:
+        subject = _subject(text, before, nodes, passive)
+        return _under(node, subject, passive, before.body_end, is_passive=True)
+    holder = _enclosing(before, node, nodes)
+    if holder is not None:
+        since = max(holder.body_end, before.body_end if before.index != holder.index else holder.body_end)
+        words = text[since : node.start]
+        cue = cues.before(words, "act")
+        if cue and not cue.cue.passive:
+            return _under(node, holder, cue, since)
+        if before.index != holder.index and before.parent == holder.index and _JOINED.match(gap):
+            return _like(node, before)
+        return _under(node, holder, None, since)
+    active = passive if passive and not passive.cue.passive else None
+    if active and ";" not in gap and _DIRECT.fullmatch(gap[: active.start]) and not _ACTORS.search(gap[: active.start]):
+        subject = before if before.parent is None or not before.passive else nodes[before.parent]
+        if not _issued_by_somebody(gap, active):
+            return _under(node, subject, active, before.body_end)
+    if before.passive and _JOINED.match(bare) and len(bare) < 6:  # noqa: PLR2004  # a comma and a blank
+        return _like(node, before)
+    return node
+
+
+def _without_pinpoint(gap: str, node: Node) -> str:
+    """Drop the provisions named before a citation, so that only what joins it to the one before is left."""
+    pin = node.citation.pinpoint
+    if pin is None:
+        return gap
+    pattern = r"\s+".join(re.escape(word) for word in pin.split())
+    return re.sub(rf"{pattern}\s*(?:của|tại|trong|thuộc|theo)?\s*$", "", gap)
+
+
+def _issued_by_somebody(gap: str, cue: CueMatch) -> bool:
+    """Whether "ban hành" has an actor of its own rather than the document before it."""
+    return cue.relation.value == "promulgates" and ("," in gap[: cue.start] or bool(_ACTORS.search(gap[: cue.start])))
+
+
+def _subject(text: str, before: Node, nodes: Sequence[Node], cue: CueMatch) -> Node:
+    """Return the node that a passive acts on: the one before it, or its holder when a bracket closed in between."""
+    gap = text[before.body_end : before.body_end + cue.start]
+    if before.parent is not None and ")" in gap and "(" not in gap:
+        return nodes[before.parent]
+    return before
+
+
+def _enclosing(before: Node, node: Node, nodes: Sequence[Node]) -> Node | None:
+    """Return the innermost node whose title holds ``node``."""
+    current: Node | None = before
+    while current is not None:
+        if _covers(current, node):
+            return current
+        current = nodes[current.parent] if current.parent is not None else None
+    return None
+
+
+def _covers(holder: Node, node: Node) -> bool:
+    return holder.title is not None and holder.title[0] <= node.start < holder.title[1]
+
+
+def _like(node: Node, before: Node) -> Node:
+    return Node(
+        node.index,
+        node.citation,
+        node.start,
+        node.end,
+        node.body_end,
+        node.title,
+        node.sentence,
+        before.parent,
+        before.cue,
+        before.passive,
+        before.index,
+        node.quoted,
+    )
+
+
+def _under(node: Node, parent: Node, cue: CueMatch | None, base: int, *, is_passive: bool = False) -> Node:
+    moved = CueMatch(cue.start + base, cue.end + base, cue.cue, cue.words) if cue else None
+    return Node(
+        node.index, node.citation, node.start, node.end, node.body_end, node.title, node.sentence, parent.index, moved, is_passive, None, node.quoted
+    )
