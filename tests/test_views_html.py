@@ -254,6 +254,34 @@ def test_a_neighbourhood_is_shown_alone_and_left_again(show: Callable[..., Shown
 
 
 @pytest.mark.browser
+def test_every_box_of_a_neighbourhood_is_painted(show: Callable[..., Shown]) -> None:
+    graph = crowd(400)
+    shown = show(graph)
+    shown.tab.fill("#search", graph.nodes[max(graph, key=graph.degree)]["number"])
+    shown.tab.keyboard.press("Enter")
+    shown.tab.click("text=Chỉ xem vùng lân cận")
+    bare = shown.tab.evaluate(
+        """() => {
+            const { documents, levels, cell } = JSON.parse(document.getElementById("data").textContent);
+            const canvas = document.querySelector("#mynetwork canvas");
+            const ratio = canvas.width / canvas.clientWidth;
+            const { data, width } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+            const light = (x, y) => data.slice(4 * (y * width + x), 4 * (y * width + x) + 3).reduce((a, b) => a + b);
+            const inside = Object.fromEntries(levels.map(({ name, fill }) =>
+                [name, [1, 3, 5].reduce((sum, at) => sum + parseInt(fill.slice(at, at + 2), 16), 0)]));
+            const nameOfBand = 140; // pixels at the left that the name of a band may cover
+            return nodes.get({ filter: (node) => !node.hidden }).filter(({ id, x, y }) => {
+                const spot = network.canvasToDOM({ x: x + cell.box / 2 - 16, y });
+                const found = light(Math.round(spot.x * ratio), Math.round(spot.y * ratio));
+                return spot.x > nameOfBand && found > inside[documents[id].level]; // paper is lighter than a box
+            }).map(({ id }) => documents[id].id);
+        }"""
+    )
+    assert shown.drawn("nodes") > 100
+    assert bare == []
+
+
+@pytest.mark.browser
 def test_a_click_on_an_arrow_shows_its_sentences(show: Callable[..., Shown]) -> None:
     shown = show(chain())
     new, old = shown.spot("06/2024/QĐ-UBND~hung-yen"), shown.spot("23/2021/QĐ-UBND~hung-yen")

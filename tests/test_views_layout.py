@@ -74,7 +74,9 @@ def test_arrows_between_the_same_documents_never_lie_on_each_other() -> None:
     layout = arrange(table_of(chain()))
     plan, resolution = "184/KH-UBND@2021~hung-yen", "76/NQ-CP@2021"
     one, two, back = bend(
-        [(plan, resolution, "based_on"), (plan, resolution, "implements"), (resolution, plan, "cites")], layout
+        [(plan, resolution, "based_on"), (plan, resolution, "implements"), (resolution, plan, "cites")],
+        ["x"] * 3,
+        layout,
     )
     assert len({one, two, -back}) == 3  # the same curve has the opposite sign when it runs back
 
@@ -86,9 +88,17 @@ def test_an_arrow_bows_round_a_box_in_its_way() -> None:
     edge(graph, "c", "a", "implements", "thực hiện")
     layout = arrange(table_of(graph))
     between = {**layout.positions, "a": (0.0, 0.0), "b": (0.0, 200.0), "c": (0.0, 400.0)}
-    (straight,) = bend(
-        [("c", "a", "implements")], type(layout)({"a": (0.0, 0.0), "c": (0.0, 400.0)}, layout.bands, layout.cell)
-    )
-    (bowed,) = bend([("c", "a", "implements")], type(layout)(between, layout.bands, layout.cell))
-    assert straight == 0
-    assert bowed != 0
+    arrow = [("c", "a", "implements")]
+    alone = type(layout)({"a": (0.0, 0.0), "c": (0.0, 400.0)}, layout.bands, layout.cell)
+    crossed = type(layout)(between, layout.bands, layout.cell)
+    assert bend(arrow, ["thực hiện"], alone) == [0]
+    assert bend(arrow, ["thực hiện"], crossed) != [0]
+
+
+def test_words_of_crossing_arrows_do_not_cover_each_other() -> None:
+    layout = arrange(table_of(chain()))
+    corners = {"a": (0.0, 0.0), "b": (400.0, 0.0), "c": (0.0, 400.0), "d": (400.0, 400.0)}
+    square = type(layout)(corners, layout.bands, layout.cell)
+    first, second = bend([("c", "b", "cites"), ("d", "a", "cites")], ["dẫn chiếu"] * 2, square)
+    assert first == 0
+    assert second != 0

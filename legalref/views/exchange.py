@@ -81,7 +81,7 @@ def gexf(table: Table, *, title: str | None = None, lang: Language = "vi") -> by
     writer = GEXFWriter(encoding="utf-8", version="1.3")
     writer.add_graph(graph)
     root: Any = writer.xml
-    _drop_date(root)
+    _name_writer(root)
     for element, edge in zip(root.iter("edge"), table.relations, strict=True):
         element.set("kind", edge.type)  # Gephi merges parallel edges of one kind only
     ElementTree.indent(root)
@@ -120,7 +120,9 @@ def _rgb(colour: str) -> dict[str, Any]:
     return {"r": red, "g": green, "b": blue, "a": 1.0}
 
 
-def _drop_date(root: Any) -> None:
-    """Take out the day of writing, which networkx adds: exports of one graph are equal on every day."""
+def _name_writer(root: Any) -> None:
+    """Take out the day of writing and the version of networkx: exports of one graph are equal everywhere."""
     for element in root.iter():
         element.attrib.pop("lastmodifieddate", None)
+        if element.tag == "creator":
+            element.text = "legalref"

@@ -33,6 +33,9 @@ __all__ = ["LIMIT", "page"]
 LIMIT: Final = 2_000
 """Documents that one page draws. A page of 5,000 opens as well, but its names cover one another."""
 
+MARGIN: Final = 9
+"""Room left and right of the words in a box; vis-network adds it to the width that it is told."""
+
 _FONT: Final = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _INK: Final = "#1d2733"
 
@@ -101,11 +104,12 @@ def _pyvis(table: Table, layout: Layout, strands: dict[tuple[str, str, str], lis
     for row in table.documents:
         x, y = layout.positions[row.id]
         net.add_node(number[row.id], x=x, y=y, **_box(row, layout.cell.roomy))
-    bends = bend(list(strands), layout)
+    words = [_said(kind, len(members), lang) for (_, _, kind), members in strands.items()]
+    bends = bend(list(strands), words, layout)
     haze = _haze(len(table.documents))
     for index, ((source, target, kind), members) in enumerate(strands.items()):
         firm = any(table.relations[member].certainty == "stated" for member in members)
-        arrow = _arrow(kind, len(members), firm, bends[index], haze, lang)
+        arrow = _arrow(kind, words[index], len(members), firm, bends[index], haze)
         net.add_edge(number[source], number[target], id=index, **arrow)
     net.options = _options(len(table.documents), layout.cell)
     written: str = net.generate_html(notebook=False)
@@ -123,7 +127,7 @@ def _box(row: DocumentRow, roomy: bool) -> dict[str, Any]:
     second = " · ".join(part for part in (row.type, (row.date or "")[:4]) if part) if roomy and row.number else ""
     name = caption(row, longest=26)
     return {
-        "label": f"{name}\n{_short(second, 30)}" if second else name,
+        "label": f"{name}\n{_short(' '.join(second.split()), 30)}" if second else name,
         "shape": "box",
         "color": {"background": shade.fill, "border": "#b3362d" if ended else shade.border},
         "borderWidth": 2.5 if ended else 1,
@@ -131,10 +135,15 @@ def _box(row: DocumentRow, roomy: bool) -> dict[str, Any]:
     }
 
 
-def _arrow(kind: str, count: int, firm: bool, bow: float, haze: float, lang: Language) -> dict[str, Any]:
+def _said(kind: str, count: int, lang: Language) -> str:
+    """Return the words on an arrow, with the number of passages that it stands for."""
     words = label(RELATION, lang, kind)
+    return f"{words} ×{count}" if count > 1 else words
+
+
+def _arrow(kind: str, words: str, count: int, firm: bool, bow: float, haze: float) -> dict[str, Any]:
     return {
-        "label": f"{words} ×{count}" if count > 1 else words,
+        "label": words,
         "color": {"color": COLOURS.get(kind, COLOURS["cites"]), "opacity": haze},
         "dashes": False if firm else [6, 5],
         "width": 1.4 if count == 1 else 2.2,
@@ -158,8 +167,8 @@ def _options(size: int, cell: Cell) -> dict[str, Any]:
         },
         "nodes": {
             "font": {"face": _FONT, "size": 14, "color": _INK},
-            "margin": {"top": 7, "bottom": 7, "left": 9, "right": 9},
-            "widthConstraint": {"minimum": cell.box_width, "maximum": cell.box_width},
+            "margin": {"top": 7, "bottom": 7, "left": MARGIN, "right": MARGIN},
+            "widthConstraint": {"minimum": cell.box_width - 2 * MARGIN, "maximum": cell.box_width - 2 * MARGIN},
             "chosen": False,
             "scaling": {"label": {"drawThreshold": 6, "maxVisible": 26}},
         },

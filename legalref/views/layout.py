@@ -44,8 +44,8 @@ class Cell(Struct, frozen=True):
     """Whether the box holds type and year besides the number."""
 
 
-ROOMY: Final = Cell(168.0, 46.0, 198.0, 108.0, roomy=True)
-COMPACT: Final = Cell(136.0, 32.0, 156.0, 84.0, roomy=False)
+ROOMY: Final = Cell(184.0, 46.0, 212.0, 112.0, roomy=True)
+COMPACT: Final = Cell(144.0, 32.0, 162.0, 84.0, roomy=False)
 CROWD: Final = 30
 """From more documents than this on, boxes are compact: the whole picture then still has readable numbers."""
 

@@ -39,6 +39,7 @@
   // ---- state and what follows from it ------------------------------------------------------------------------
   const state = { chosen: null, arrow: null, near: null, steps: 1, levels: new Set(), types: new Set(), past: [] };
   let places = documents.map(({ x, y }) => ({ x, y }));
+  let painted = places;
   let bands = data.bands;
   const drawnNodes = documents.map(() => "");
   const drawnEdges = arrows.map(() => "");
@@ -74,10 +75,13 @@
       drawnEdges[arrow.id] = look;
       const opacity = dim ? 0.6 : firm !== null ? firm : state.near !== null ? 0.6 : arrow.colour.opacity;
       changedEdges.push({ id: arrow.id, hidden, color: { color: dim ? "#e2e7ec" : arrow.colour.color, opacity },
-        font: { size: dim || (many && firm !== null) ? 0 : 12 } });
+        font: { size: dim || (many && firm !== null) ? 0 : 12, color: "#44505c", background: "#ffffff" } });
     }
     if (changedNodes.length) nodes.update(changedNodes);
     if (changedEdges.length) edges.update(changedEdges);
+    // The library learns where a box has moved to by painting, and paints only boxes that it believes in view.
+    if (places !== painted) network.redraw();
+    painted = places;
     byId("all").hidden = state.levels.size + state.types.size === 0;
     byId("near").hidden = state.near === null;
   }
@@ -190,9 +194,20 @@
     draw();
     if (state.chosen === null) fit(false); else look(state.chosen);
   }
+  /** Bring a document into view, without showing more of the empty paper around the picture than needed. */
   function look(id) {
-    const scale = Math.max(network.getScale(), documents.length > 60 ? 0.8 : 0.6);
-    network.focus(id, { scale: Math.min(scale, 1.3), animation: motion });
+    const room = byId("mynetwork");
+    const scale = Math.min(1.3, Math.max(network.getScale(), 0.8));
+    const ids = shown();
+    const within = (axis, size, box) => {
+      const spots = ids.map((other) => places[other][axis]);
+      const [low, high] = [Math.min(...spots) - box, Math.max(...spots) + box];
+      const half = size / scale / 2;
+      if (high - low < 2 * half) return (low + high) / 2;
+      return Math.min(high - half, Math.max(low + half, places[id][axis]));
+    };
+    const position = { x: within("x", room.clientWidth, data.cell.width / 2 + 20), y: within("y", room.clientHeight, data.cell.height / 2 + 24) };
+    network.moveTo({ position, scale, animation: motion });
   }
 
   // ---- cards -------------------------------------------------------------------------------------------------
@@ -424,6 +439,7 @@
   byId("all").addEventListener("click", () => { state.levels.clear(); state.types.clear(); ticks(); draw(); });
   byId("fit").addEventListener("click", () => fit(true));
   byId("print").addEventListener("click", () => window.print());
+  window.addEventListener("beforeprint", () => fit(false));
   byId("zoom-in").addEventListener("click", () => zoom(1.3));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   byId("far").addEventListener("click", showFar);
