@@ -655,6 +655,19 @@ class GraphContract:
         assert len(graph.citations_of("278-KH/TU@2022~hung-yen", limit=1)) == 1
         assert graph.citations_of("99/NQ-CP@2022") == []
 
+    def test_a_document_that_speaks_of_itself_does_not_cite_itself(self, graph: Graph) -> None:
+        graph.put(record("a.txt", "", [cite(SELF, 0, "Số: /BC-STP"), cite("76/NQ-CP@2021", 20)]))
+        graph.put(record("b.txt", "02/BC-STP@2024", [cite(SELF, 0, "Số: /BC-STP"), cite("02/BC-STP@2024", 20)]))
+        assert graph.document(SELF) is None
+        assert [document.id for document in graph.documents()] == ["02/BC-STP@2024", "76/NQ-CP@2021", "file:a.txt"]
+        assert graph.citations_of("file:a.txt") == graph.citations_of("02/BC-STP@2024") == []
+        kept = graph.record("a.txt")
+        assert kept is not None
+        assert kept.citations[0].document == "file:a.txt"
+        graph.forget("a.txt")
+        graph.forget("b.txt")
+        assert graph.documents() == []
+
     def test_what_could_not_be_resolved_is_kept_and_shown(self, graph: Graph) -> None:
         graph.put_many(CHAIN)
         (citation,) = graph.unresolved()

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("tests.graph_contract")
-
-from legalref.graph import Graph, open_graph  # noqa: E402  # the contract's assertions are rewritten first
-from tests.graph_contract import GraphContract  # noqa: E402  # the same
+from legalref.graph import Graph, open_graph
+from tests.graph_contract import GraphContract
 
 
 @pytest.fixture

@@ -348,7 +348,7 @@ class Graph(Protocol):
     # -- passages --------------------------------------------------------------------------------------------------
 
     def citations_of(self, id: str, limit: int | None = None) -> list[Passage]:
-        """Return the places where a document is cited, sorted by file and start."""
+        """Return the places where other documents cite a document, sorted by file, start and end."""
         ...
 
     def unresolved(self, path: str | None = None) -> list[Citation]:

@@ -560,8 +560,10 @@ class SqliteGraph(Walks):
             mentions = self._rows(
                 "SELECT f.id, f.path, o.key, c.start, c.end, s.body FROM said s JOIN citation c ON c.said = s.id"
                 " JOIN record f ON f.id = c.record JOIN node own ON own.id = f.node JOIN node o ON o.id = own.root"
-                " WHERE s.node IN (SELECT value FROM json_each(?)) ORDER BY f.path, c.start, c.end LIMIT ?",
+                " WHERE s.node IN (SELECT value FROM json_each(?1)) AND o.id <> ?2"
+                " ORDER BY f.path, c.start, c.end LIMIT ?3",
                 members,
+                roots[0],
                 -1 if limit is None else limit,
             )
             evidence: dict[int, list[tuple[int, int, int, str, bool]]] = {}

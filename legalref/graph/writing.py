@@ -25,7 +25,7 @@ from legalref.graph.packing import (
     wording_hash,
 )
 from legalref.graph.schema import CERTAINTIES, INDEXES, RELATIONS, title_text
-from legalref.model import SELF, Document, DocumentRecord
+from legalref.model import SELF, Citation, Document, DocumentRecord
 
 __all__ = ["Loader", "Writer"]
 
@@ -110,7 +110,7 @@ class Writer:
             "INSERT INTO citation(record, ord, start, end, said) VALUES(?, ?, ?, ?, ?)",
             [
                 (row, place, citation.start, citation.end, self._said(wording(citation), citation.document))
-                for place, citation in enumerate(record.citations)
+                for place, citation in enumerate(_with_own_id(record.citations, own))
             ],
         )
         passages: dict[tuple[int, int], int] = {}
@@ -403,6 +403,12 @@ class Loader(Writer):
         for key, node in self._run("SELECT key, id FROM node WHERE root = id").fetchall():
             self._write(node, *self._merged(key, self._members(node)))
         self._run("ANALYZE")
+
+
+def _with_own_id(citations: Iterable[Citation], own: str) -> Iterator[Citation]:
+    """Write ``SELF`` out."""
+    for citation in citations:
+        yield msgspec.structs.replace(citation, document=own) if citation.document == SELF else citation
 
 
 def _joined(ids: Iterable[str]) -> dict[str, str]:
