@@ -95,7 +95,9 @@ def _relation(source: object, target: object, key: object, values: dict[str, Any
     kind = _text(values.get("type"))
     if not kind:
         raise ValueError(f"the relation {source} → {target} (key {key!r}) has no type and cannot be exported")
-    texts = {name: _text(values.get(name)) for name in ("effective", "scope", "file", "evidence", "rule")}
+    texts = {name: _text(values.get(name)) for name in ("effective", "scope", "file", "rule")}
+    # The evidence of a trace calls its words "text", and a store hands them on under that name.
+    texts["evidence"] = _text(values.get("evidence", values.get("text")))
     return RelationRow(
         key=_text(key) or "",
         source=_text(source) or "",
