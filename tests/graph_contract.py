@@ -468,6 +468,16 @@ class GraphContract:
         assert graph.search("bàn giao")[0].document == "01/KH-STP@2024~ha-nam"
         assert len(graph.search("ban giao")) == 2
 
+    def test_search_prefers_words_in_a_row(self, graph: Graph) -> None:
+        graph.put(record("a.txt", "01/KH-STP@2024~ha-nam", title="Số liệu chuyển giao và đổi mới"))
+        graph.put(
+            record("b.txt", "02/KH-STP@2024~ha-nam", title="Một số việc khác, rồi mới đến chuyển đổi số toàn diện")
+        )
+        assert [hit.document for hit in graph.search("chuyen doi so")] == [
+            "02/KH-STP@2024~ha-nam",
+            "01/KH-STP@2024~ha-nam",
+        ]
+
     # -- tracing -----------------------------------------------------------------------------------------------
 
     def test_a_chain_of_four_levels_down_and_up_with_its_evidence(self, graph: Graph) -> None:

@@ -50,7 +50,9 @@ def test_words_are_found_without_marks(text: str, key: str) -> None:
 
 def test_phrases_of_a_query() -> None:
     assert phrases('kế hoạch "chuyển đổi số" 76/NQ-CP " - *') == ["kế", "hoạch", "chuyển đổi số", "76/NQ-CP"]
-    assert agreement(["bán", "giao"], "bàn giao") == 1
+    assert agreement(["bàn", "giao"], "bàn giao") == 3
+    assert agreement(["bán", "giao"], "bàn giao") == 2
+    assert agreement(["giao", "bán"], "bàn giao") == 1
 
 
 @pytest.mark.parametrize(

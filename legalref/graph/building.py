@@ -144,15 +144,17 @@ def read_document(path: str, name: str, patterns: Iterable[Path] = ()) -> Docume
     from legalref.extraction import describe, extract
     from legalref.reading import read
     from legalref.relations import relate
+    from legalref.vocabulary import load
 
+    words = load(*patterns)
     text = msgspec.structs.replace(read(path), path=name)
-    citations = extract(text)
+    citations = extract(text, words)
     return DocumentRecord(
         path=name,
         digest=_digest(path),
-        document=describe(text),
+        document=describe(text, words),
         citations=tuple(citations),
-        relations=tuple(relate(text, citations)),
+        relations=tuple(relate(text, citations, words)),
         notes=text.notes,
     )
 

@@ -34,6 +34,9 @@ def phrases(query: str) -> list[str]:
 
 
 def agreement(wanted: list[str], text: str) -> int:
-    """Return how many of the phrases stand in ``text`` with the diacritics that were typed."""
+    """Return how well ``text`` fits a query whose words it holds.
+
+    One point for each phrase that stands there with the diacritics that were typed, one if all stand in a row.
+    """
     key = fold(text)
-    return sum(fold(phrase) in key for phrase in wanted)
+    return sum(fold(phrase) in key for phrase in wanted) + (plain(" ".join(wanted)) in plain(text))

@@ -724,6 +724,8 @@ def _advice(error: sqlite3.Error) -> str:
         return "another process is writing to the graph; try again when it is done"
     if "readonly" in said:
         return "cannot be written: the graph is read-only"
+    if "unable to open" in said:
+        return "cannot be opened or made; check the folder and its permissions"
     if "full" in said:
         return "cannot be written: no space left on the disk"
     if "malformed" in said:
