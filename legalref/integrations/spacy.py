@@ -39,6 +39,9 @@ SPANS_KEY: Final = "citations"
 _UNTYPED: Final = "Văn bản"
 """Label of a citation whose type the text does not tell."""
 
+_OFFSETS: Final = tuple(name for name in Citation.__struct_fields__ if name.rpartition("_")[2] in ("start", "end"))
+"""Fields of a record that count characters of the text."""
+
 _Key = tuple[str, str, int, int]
 
 
@@ -140,11 +143,7 @@ def _record(start: int, row: dict[str, Any]) -> Citation:
     shift = start - citation.start
     if not shift:
         return citation
-    moved = {
-        name: offset + shift
-        for name in ("start", "end", "title_start", "title_end")
-        if (offset := getattr(citation, name)) is not None
-    }
+    moved = {name: offset + shift for name in _OFFSETS if (offset := getattr(citation, name)) is not None}
     return msgspec.structs.replace(citation, **moved)
 
 
