@@ -147,23 +147,34 @@
     network.moveTo({ scale: Math.min(3, Math.max(0.02, network.getScale() * factor)), animation: still ? false : { duration: 150 } });
   }
 
-  /** Lay out a neighbourhood in rows by level, in the order in which the whole picture has it. */
+  /** Lay out a neighbourhood in rows by level. A small one keeps the steps inside a level that the whole picture
+      has, so that what acts on another document stays below it; a large one is packed. */
   function rows(ids) {
+    const small = ids.length <= 40;
+    const wide = data.cell.width * (small ? 1.2 : 1);
+    const columns = Math.max(4, Math.ceil(Math.sqrt((ids.length * data.cell.height) / wide)));
     const spots = documents.map(({ x, y }) => ({ x, y }));
     const made = [];
-    const columns = Math.max(4, Math.ceil(Math.sqrt((ids.length * data.cell.height) / data.cell.width)));
     let top = 0;
     for (const { name } of data.levels) {
       const members = ids.filter((id) => documents[id].level === name)
         .sort((a, b) => documents[a].y - documents[b].y || documents[a].x - documents[b].x);
       if (!members.length) continue;
-      const band = { level: name, top, bottom: top };
-      for (let first = 0; first < members.length; first += columns) {
-        const line = members.slice(first, first + columns).sort((a, b) => documents[a].x - documents[b].x);
-        const shift = members.length <= columns ? 0 : (first / columns) % 2 ? data.cell.width / 4 : -data.cell.width / 4;
-        line.forEach((id, index) => { spots[id] = { x: (index - (line.length - 1) / 2) * data.cell.width + shift, y: band.bottom + data.cell.height / 2 }; });
-        band.bottom += data.cell.height;
+      const lines = [];
+      for (const id of members) {
+        const line = lines[lines.length - 1];
+        const step = line && documents[line[0]].y !== documents[id].y;
+        if (!line || line.length >= columns || (small && step)) lines.push([id]); else line.push(id);
       }
+      const band = { level: name, top, bottom: top };
+      lines.forEach((line, place) => {
+        line.sort((a, b) => documents[a].x - documents[b].x);
+        const shift = lines.length === 1 ? 0 : (place % 2 ? wide : -wide) / 4;
+        line.forEach((id, index) => {
+          spots[id] = { x: (index - (line.length - 1) / 2) * wide + shift, y: band.bottom + data.cell.height / 2 };
+        });
+        band.bottom += data.cell.height;
+      });
       made.push(band);
       top = band.bottom + 60;
     }
@@ -482,6 +493,8 @@
       out: figure(data.total.documents - documents.length), edges: figure(data.total.relations - relations.length) });
     byId("notice").hidden = false;
   }
+  byId("key-stub").hidden = !documents.some(({ stub }) => stub);
+  byId("key-ended").hidden = !documents.some(({ ended }) => ended);
   draw();
   fit(false);
   showStart();
