@@ -1,4 +1,4 @@
-"""Measure the local store at national scale: ``python benchmarks/graph.py [--documents N] [--relations N]``.
+"""Measure the local store at national scale, and builds: ``python benchmarks/graph.py [--documents N] [--files N]``.
 
 The generator is documented so that figures can be compared: documents are numbered in the order of their issue and
 act only on earlier ones. The target of a relation is drawn as ``int(n * u ** skew)`` of the ``n`` earlier documents
@@ -145,6 +145,70 @@ def row(name: str, figure: str, note: str = "") -> None:
     print(f"| {name} | {figure} | {note} |", flush=True)
 
 
+def text(place: int, size: int, draw: random.Random) -> str:
+    """Return a plan of about ``size`` bytes that carries out two plans and cites others, one in 500 bytes."""
+    lines = [f"Số: {place + 1}/KH-SKHCN\n\nHưng Yên, ngày {place % 27 + 1:02d} tháng 3 năm 2024\n\nKẾ HOẠCH\n"]
+    lines.append(" ".join(draw.choices(_WORDS, k=12)).capitalize() + "\n\n")
+    length = 0
+    while length < size:
+        number = int(4000 * draw.random() ** 3) + 1
+        words = " ".join(draw.choices(_WORDS, k=30))
+        lines.append(
+            f"Thực hiện Kế hoạch số {number}/KH-UBND ngày {number % 27 + 1:02d}/{number % 12 + 1}/2023 của UBND tỉnh "
+            f"Hưng Yên về {words}, Sở Khoa học và Công nghệ {' '.join(draw.choices(_WORDS, k=25))}.\n"
+        )
+        length += len(lines[-1].encode())
+    return "".join(lines)
+
+
+def build_files(folder: Path, files: int) -> None:
+    """Measure ``legalref.build`` over generated files, with one and two workers, each in a process of its own."""
+    source = folder / "van-ban"
+    source.mkdir()
+    draw = random.Random(3)
+    total = 0
+    for place in range(files):
+        data = text(place, 5000, draw).encode()
+        total += len(data)
+        (source / f"{place:05d}.txt").write_bytes(data)
+    code = (
+        "import sys\n"
+        "from legalref.graph import build, open_graph\n"
+        "with open_graph(sys.argv[1]) as graph:\n"
+        "    done = build([sys.argv[2]], graph, workers=int(sys.argv[3]))\n"
+        "print(done.documents, done.unchanged, done.citations, done.relations, done.seconds)\n"
+    )
+    runs = (("1 worker", "1.db", 1), ("2 workers", "2.db", 2), ("again, nothing changed", "2.db", 2))
+    for name, graph, workers in runs:
+        command = [sys.executable, "-c", code, str(folder / graph), str(source), str(workers)]
+        words, peak = run_and_watch(command)
+        seconds = float(words[4])
+        row(
+            f"build {files:,} files, {name}",
+            f"{total / 1e6 / seconds:.1f} MB/s, {files / seconds:,.0f} files/s",
+            f"{int(words[2]):,} citations, {int(words[3]):,} relations, peak of all processes {peak} MB",
+        )
+
+
+def run_and_watch(command: list[str]) -> tuple[list[str], int]:
+    """Run a program; returns the words it prints and the sum of the peaks of its processes in MB (Linux)."""
+    peaks: dict[str, int] = {}
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    while running.poll() is None:
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                if status.read_text().rpartition(")")[2].split()[3] != str(running.pid):
+                    continue
+                lines = (status.parent / "status").read_text().splitlines()
+            except OSError:
+                continue  # the process has ended
+            peaks |= {str(status): int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM")}
+        time.sleep(0.2)
+    assert running.stdout is not None
+    assert running.returncode == 0
+    return running.stdout.read().split(), sum(peaks.values())
+
+
 def main() -> None:
     """Load, measure, print a table."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
@@ -152,13 +216,18 @@ def main() -> None:
     parser.add_argument("--relations", type=int, default=2_000_000)
     parser.add_argument("--skew", type=float, default=3.0)
     parser.add_argument("--graph", type=Path, help="keep the graph here; load it only if it is not there")
+    parser.add_argument("--files", type=int, default=20_000, help="files of 5 kB to build a graph from; 0 for none")
+    parser.add_argument("--only-build", action="store_true", help="leave the store out")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = options.graph or Path(folder) / "graph.db"
         print("| what | figure | note |\n|---|---|---|")
-        if not path.exists():
-            load(path, options)
-        measure(path, options)
+        if not options.only_build:
+            if not path.exists():
+                load(path, options)
+            measure(path, options)
+        if options.files:
+            build_files(Path(folder), options.files)
 
 
 def load(path: Path, options: argparse.Namespace) -> None:

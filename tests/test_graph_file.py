@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -338,3 +339,61 @@ def test_ids_of_two_stubs_that_differ_in_case_only_are_two(tmp_path: Path) -> No
         graph.put(record("a.txt", "01/CTr-TU@2024", relations=[says(SELF, RelationType.CITES, "01/CTR-TU@2024", 0)]))
         assert [document.id for document in graph.find("1/CTr-TU")] == ["01/CTr-TU@2024"]
         assert [document.id for document in graph.find("1/ctr-tu")] == ["01/CTR-TU@2024", "01/CTr-TU@2024"]
+
+
+# -- cost ----------------------------------------------------------------------------------------------------------
+
+QUESTIONS: dict[str, Callable[[Graph], object]] = {
+    "document": lambda graph: graph.document("20-NQ/TW@2012"),
+    "find": lambda graph: graph.find("20-NQ/TW"),
+    "trace": lambda graph: graph.trace("20-NQ/TW@2012"),
+    "trace up": lambda graph: graph.trace("137/KH-UBND@2022~hung-yen", "up"),
+    "surroundings": lambda graph: graph.subgraph("20-NQ/TW@2012"),
+    "relations": lambda graph: graph.relations(["69-KL/TW@2020"]),
+    "citations": lambda graph: graph.citations_of("69-KL/TW@2020"),
+    "record": lambda graph: graph.record("bao-cao.txt"),
+    "unresolved": lambda graph: graph.unresolved("bao-cao.txt"),
+    "members": lambda graph: graph.members("20-NQ/TW@2012"),
+    "register": lambda graph: graph.register("20-NQ/TW@2012"),
+    "search": lambda graph: graph.search("tiếp tục"),
+    "put and forget": lambda graph: (graph.put(implementing("x", "05/KH-STP@2024~x", "20-NQ/TW@?")), graph.forget("x")),
+}
+
+
+@pytest.mark.parametrize("analysed", [False, True])
+def test_a_question_costs_no_more_in_a_store_that_is_ten_times_larger(tmp_path: Path, analysed: bool) -> None:
+    steps: list[dict[str, int]] = []
+    for size in (200, 2000):
+        path = tmp_path / f"{size}.db"
+        with open_graph(path) as graph:
+            graph.put_many(
+                implementing(f"{number}.txt", f"{number}/KH-STP@2024~ha-nam", f"{number // 7 + 1}/NQ-CP@2021")
+                for number in range(1, size)
+            )
+            graph.put_many(CHAIN)
+        connection = sqlite3.connect(path)
+        connection.execute("ANALYZE" if analysed else "DROP TABLE IF EXISTS sqlite_stat1")
+        connection.commit()
+        connection.close()
+        with open_graph(path) as graph:
+            steps.append({name: _steps(graph, ask) for name, ask in QUESTIONS.items()})
+    small, large = steps
+    dearer = {name: (small[name], large[name]) for name in QUESTIONS if large[name] > 1.5 * small[name] + 200}
+    assert dearer == {}
+
+
+def _steps(graph: Graph, ask: Callable[[Graph], object]) -> int:
+    """How many steps of SQLite's machine a question takes; a second time, so that nothing is prepared first."""
+    ask(graph)
+    taken = 0
+
+    def count() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    connection = graph._connection  # type: ignore[attr-defined]  # the machine is counted where it runs
+    connection.set_progress_handler(count, 1)
+    ask(graph)
+    connection.set_progress_handler(None, 0)
+    return taken

@@ -87,6 +87,13 @@ JOIN passage p ON p.id = hit JOIN record f ON f.id = p.record
 JOIN node own ON own.id = f.node JOIN node o ON o.id = own.root ORDER BY distance LIMIT ?3
 """
 
+_REGISTER: Final = "SELECT g.body FROM register g JOIN node n ON n.id = g.node"
+
+_UNRESOLVED: Final = """
+SELECT s.body, f.path, c.start, c.end FROM record f JOIN citation c ON c.record = f.id JOIN said s ON s.id = c.said
+WHERE s.node IS NULL
+"""
+
 _EDGES: Final = """
 SELECT sr.key, dr.key, e.rel, f.path, p.start, p.end, p.text, e.certainty, e.effective, e.scope,
        h.rule, h.cue, h.reason, o.key, s.key, d.key
@@ -105,6 +112,7 @@ class SqliteGraph(Walks):
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._closed = False
+        self._written = False
         self._mode = _mode(self._path, create)
         with self._errors():
             self._prepare(self._connection)
@@ -180,6 +188,7 @@ class SqliteGraph(Walks):
                 connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+            self._written = True
 
     @contextmanager
     def _reading(self) -> Generator[sqlite3.Connection]:
@@ -204,6 +213,12 @@ class SqliteGraph(Walks):
 
     def close(self) -> None:
         """Close the store; closing twice is fine."""
+        if self._written:
+            self._written = False
+            with suppress(GraphError, sqlite3.Error):
+                # figures about the tables guide the choice of indexes; they are renewed when tables have grown much
+                self._connection.execute("PRAGMA analysis_limit = 1000")
+                self._connection.execute("PRAGMA optimize")
         self._closed = True
         while self._open:
             self._open.pop().close()
@@ -583,12 +598,10 @@ class SqliteGraph(Walks):
 
     def unresolved(self, path: str | None = None) -> list[Citation]:
         """Return the citations (of one file, or all) whose document is not known, with their candidates."""
-        rows = self._rows(
-            "SELECT s.body, f.path, c.start, c.end FROM citation c JOIN said s ON s.id = c.said"
-            " JOIN record f ON f.id = c.record"
-            " WHERE s.node IS NULL AND (?1 IS NULL OR f.path = ?1) ORDER BY f.path, c.start, c.ord",
-            path,
-        )
+        if path is None:
+            rows = self._rows(f"{_UNRESOLVED} ORDER BY f.path, c.start, c.ord")
+        else:
+            rows = self._rows(f"{_UNRESOLVED} AND f.path = ? ORDER BY c.start, c.ord", path)
         return [citation_at(*row) for row in rows]
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
@@ -652,12 +665,11 @@ class SqliteGraph(Walks):
     def register(self, id: str | None = None) -> list[RegisterRow]:
         """Return the register rows about a document, or all, sorted by document and source."""
         with self._reading():
-            members = None if id is None else self._members(self._roots((id,)))
-            rows = self._rows(
-                "SELECT g.body FROM register g JOIN node n ON n.id = g.node"
-                " WHERE ?1 IS NULL OR g.node IN (SELECT value FROM json_each(?1)) ORDER BY n.key, g.source",
-                members,
-            )
+            if id is None:
+                rows = self._rows(f"{_REGISTER} ORDER BY n.key, g.source")
+            else:
+                members = self._members(self._roots((id,)))
+                rows = self._rows(f"{_REGISTER} WHERE g.node IN ({_LISTED}) ORDER BY n.key, g.source", members)
         return [decode_register(body) for (body,) in rows]
 
     # -- the store itself ------------------------------------------------------------------------------------------

@@ -402,7 +402,6 @@ class Loader(Writer):
             self._rejoin(loose)
         for key, node in self._run("SELECT key, id FROM node WHERE root = id").fetchall():
             self._write(node, *self._merged(key, self._members(node)))
-        self._run("ANALYZE")
 
 
 def _with_own_id(citations: Iterable[Citation], own: str) -> Iterator[Citation]:
