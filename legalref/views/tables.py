@@ -1,8 +1,9 @@
 """CSV tables of a graph: for ``neo4j-admin database import``, and for a spreadsheet.
 
-The headers are those of the Neo4j importer, so this command loads both files as they are::
+The headers are those of the Neo4j importer, so this command loads both files as they are (the name of
+the database stands first: after ``--relationships`` it would be taken for a file)::
 
-    neo4j-admin database import full --multiline-fields=true --nodes=nodes.csv --relationships=relations.csv neo4j
+    neo4j-admin database import full neo4j --multiline-fields=true --nodes=nodes.csv --relationships=relations.csv
 
 Text that a spreadsheet would run as a formula gets an apostrophe in front (the OWASP rule for CSV). Ids get it in
 both files alike, so that relations still find their documents.
