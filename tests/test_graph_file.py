@@ -6,16 +6,19 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from legalref.graph import Graph, GraphError, open_graph
+from legalref.graph import Graph, GraphError, RegisterRow, open_graph
 from legalref.graph.schema import MIGRATIONS, RELATIONS, VERSION, migrate
-from legalref.model import SELF, RelationType
-from tests.graph_contract import CHAIN, implementing, record, says, tree
+from legalref.model import SELF, DocumentRecord, RelationType
+from tests.graph_contract import CHAIN, cite, implementing, record, says, tree
 
 WRITER = """
 import sys
@@ -397,3 +400,84 @@ def _steps(graph: Graph, ask: Callable[[Graph], object]) -> int:
     ask(graph)
     connection.set_progress_handler(None, 0)
     return taken
+
+
+# -- what is derived -----------------------------------------------------------------------------------------------
+
+IDS = st.sampled_from([f"12/KH-UBND@{year}~{place}" for year in ("2023", "2024", "?") for place in ("a", "b", "?")])
+FILES = st.sampled_from(["a.txt", "b.txt", "c.txt"])
+
+
+@st.composite
+def records(draw: st.DrawFn) -> DocumentRecord:
+    cited = draw(st.lists(IDS, max_size=3))
+    own = draw(st.one_of(IDS, st.just("")))
+    titles = st.sampled_from([None, "Một", "Hai"])
+    return record(
+        draw(FILES),
+        own,
+        [cite(id, 10 * place, date=draw(st.sampled_from([None, "2024-01-01"]))) for place, id in enumerate(cited)],
+        [says(SELF, RelationType.IMPLEMENTS, id, 10 * place) for place, id in enumerate(cited)],
+        version=str(draw(st.integers(0, 10**6))),
+        title=draw(titles),
+    )
+
+
+CHANGES = st.lists(
+    st.one_of(
+        records(),
+        FILES,
+        st.lists(records(), max_size=3),
+        st.builds(
+            lambda id, title: RegisterRow(document=id, source="sổ", title=title), IDS, st.sampled_from(["Ba", None])
+        ),
+        st.just(None),
+    ),
+    max_size=8,
+)
+
+
+@given(CHANGES)
+@settings(max_examples=60, deadline=None)
+def test_whatever_was_put_and_forgotten_the_store_is_as_if_filled_once(changes: list[object]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        with open_graph(Path(folder) / "changed.db") as graph:
+            for change in changes:
+                match change:
+                    case DocumentRecord():
+                        graph.put(change)
+                    case str():
+                        graph.forget(change)
+                    case list():
+                        graph.put_many(change)
+                    case RegisterRow():
+                        graph.put_register([change])
+                    case None:
+                        graph.forget_register("sổ")
+            kept = list(graph.records())
+            rows = graph.register()
+            found = _all_of(graph)
+        with open_graph(Path(folder) / "filled.db") as graph:
+            graph.put_register(rows)
+            graph.put_many(kept)
+            assert _all_of(graph) == found
+        with open_graph(Path(folder) / "loaded.db") as graph:
+            graph.put_many(kept)
+            graph.put_register(rows)
+            assert _all_of(graph) == found
+        for name in ("changed", "filled", "loaded"):
+            assert checked(Path(folder) / f"{name}.db") == "ok"
+
+
+def _all_of(graph: Graph) -> object:
+    documents = graph.documents()
+    return (
+        documents,
+        [graph.members(document.id) for document in documents],
+        graph.relations(),
+        [graph.citations_of(document.id) for document in documents],
+        [graph.trace(document.id) for document in documents],
+        [sorted(hit.document for hit in graph.search(words)) for words in ("Một", "Hai", "Ba", "12/KH-UBND")],
+        graph.counts(),
+        graph.degrees(),
+    )
