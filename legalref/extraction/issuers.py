@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.model import DocumentNumber, Level, Style, slug
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
@@ -28,6 +28,7 @@ _OFFICE: Final = re.compile(
     r"|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng|người\sđứng\sđầu))\s{1,2}(?!nước\b)",
     re.IGNORECASE,
 )
+_RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
 _MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
 _PLACE: Final = re.compile(
     r"[\s,]{1,3}(?P<kind>tỉnh|thành\sphố|t\.?p|quận|huyện|thị\sxã|tx|xã|phường|thị\strấn|đặc\skhu)"
@@ -131,7 +132,12 @@ class IssuerReader(Struct, frozen=True, dict=True):
         return self.vocabulary.province_by_name
 
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
-        """Return the body named directly at ``pos``, or none."""
+        """Return the body named directly at ``pos``, or none; a bracket that says its later name is read over."""
+        issuer = self._read(text, pos, home)
+        renamed = _RENAMED.match(text, issuer.end) if issuer else None
+        return structs.replace(issuer, end=renamed.end()) if issuer and renamed else issuer
+
+    def _read(self, text: str, pos: int, home: Home) -> Issuer | None:
         meeting = _MEETING.match(text, pos)
         pos = meeting.end() if meeting else pos
         window = text[pos : pos + _WINDOW]

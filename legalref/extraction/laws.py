@@ -16,6 +16,7 @@ from typing import Final
 from msgspec import Struct
 
 from legalref.extraction.issuers import _unfolded_length
+from legalref.model import canonical_number
 from legalref.vocabulary import Law, Vocabulary, fold
 
 __all__ = ["LawMatch", "LawReader"]
@@ -66,6 +67,11 @@ class LawReader(Struct, frozen=True, dict=True):
             by_date = tuple(sorted(laws.values(), key=lambda law: law.date or ""))
             index[" ".join(name.split(" ")[:2])].append((name, by_date))
         return {head: sorted(entries, key=lambda entry: -len(entry[0])) for head, entries in index.items()}
+
+    @cached_property
+    def by_number(self) -> dict[str, Law]:
+        """Entries by number in its canonical form."""
+        return {canonical_number(law.number): law for law in self.vocabulary.laws if law.number}
 
     def find(self, text: str) -> Iterator[LawMatch]:
         """Yield the laws named in a normalised text, in its order, without overlaps."""

@@ -20,7 +20,9 @@ from legalref.extraction.numbers import NumberMatch, find_numbers
 from legalref.extraction.pinpoints import expand, pinpoint_before
 from legalref.extraction.short_names import ShortName, find_short_names
 from legalref.extraction.types import TypeReader
-from legalref.model import SELF, Citation, Document, DocumentNumber, Kind, Level, SourceText, Style
+from msgspec import structs
+
+from legalref.model import SELF, Citation, Document, DocumentNumber, Kind, Level, SourceText, Style, canonical_number
 from legalref.vocabulary import DocumentType, Vocabulary, load
 
 __all__ = ["describe", "extract"]
@@ -59,7 +61,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     normal = plain(source.text)
     numbers = list(find_numbers(normal.text, book))
     header = read_header(normal.text, numbers, readers.issuers.vocabulary, readers.issuers)
-    mentions = list(_mentions(normal.text, numbers, list(law_reader.find(normal.text)), header, readers))
+    mentions = list(_mentions(normal.text, numbers, list(law_reader.find(normal.text)), header, readers, law_reader))
     mentions = inherit(normal.text, mentions, header, readers)
     identities = [
         self_identity(header.issuer) if mention.number is None and mention.law is None else identity
@@ -86,7 +88,9 @@ def _header(normal: PlainText, book: CodeBook, readers: Readers) -> Header:
     return read_header(normal.text, numbers, readers.issuers.vocabulary, readers.issuers)
 
 
-def _mentions(text: str, numbers: list[NumberMatch], laws: list[LawMatch], header: Header, readers: Readers) -> Iterator[Mention]:
+def _mentions(
+    text: str, numbers: list[NumberMatch], laws: list[LawMatch], header: Header, readers: Readers, law_reader: LawReader
+) -> Iterator[Mention]:
     """Read the mentions of numbers and of laws by name, in text order, without overlaps."""
     floor = 0
     waiting = iter(laws)
@@ -95,6 +99,8 @@ def _mentions(text: str, numbers: list[NumberMatch], laws: list[LawMatch], heade
         while law and law.end <= match.start:
             behind = match if _LAW_TO_NUMBER.fullmatch(text[law.end : match.start]) and match.number and match.number.style is not Style.LETTER else None
             if law.start >= floor:
+                if behind and law.amending:
+                    law = _numbered_law(text, law, behind, law_reader)
                 mention = read_law(text, law, behind, floor, header, readers)
                 yield mention
                 floor = mention.end
@@ -113,6 +119,22 @@ def _mentions(text: str, numbers: list[NumberMatch], laws: list[LawMatch], heade
             yield mention
             floor = mention.end
         law = next(waiting, None)
+
+
+def _numbered_law(text: str, law: LawMatch, number: NumberMatch, law_reader: LawReader) -> LawMatch:
+    """Return the law that a number behind an amending law's name belongs to.
+
+    "ban hành Luật sửa đổi, bổ sung một số điều của Luật Doanh nghiệp số 59/2020/QH14": the number is that of the
+    law named last when the gazetteer knows it as such.
+    """
+    known = law_reader.by_number.get(canonical_number(str(number.number)))
+    if known is None or "sửa đổi" in known.name:
+        return law
+    inner = [match for match in law_reader.find(text[law.start + 4 : law.end])]
+    if not inner:
+        return law
+    last = inner[-1]
+    return structs.replace(last, start=last.start + law.start + 4, end=last.end + law.start + 4)
 
 
 def _own_blank(match: NumberMatch, header: Header) -> bool:

@@ -16,7 +16,8 @@ _CLOSES: Final = re.compile(
     r";|\n\s*\n(?!\s*[a-zà-ỹđ](?![.)]))|\.(?=\s|$)|\n[\s|]{0,4}(?=[-+•*|]|\d{1,2}[.)]|[a-zđ]\)|Căn cứ|Điều )|[|\t]"
     r"|,\s{1,2}(?=(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Bộ|Ban|Chủ\stịch|Thủ\stướng|Tỉnh\s[uủ][ỷy]|tỉnh|đơn\svị|cơ\squan|các\sđơn|Cục|Chi\scục|Văn\sphòng|Trung\stâm|Phòng|Huyện|huyện|Thành\sphố|thành\sphố)\b[^,;.]{0,90}?\s(?:đã|ban\shành|xây\sdựng|có|tham\smưu|báo\scáo|triển\skhai|đề\snghị|yêu\scầu|phối\shợp|tiến\shành|tổ\schức|chỉ\sđạo|giao)\b)"
     r"|,\s(?=(?:đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung)\b)|\s(?=(?:với\s(?:các\snội\sdung|mục\sđích)|cụ\sthể|như\ssau|và\scác\svăn\sbản)\b)"
-    r"|,?\s(?:và\s)?(?=(?:các\s)?(?:Quyết\sđịnh|Kế\shoạch|Nghị\squyết|Nghị\sđịnh|Thông\stư|Chỉ\sthị|Công\svăn|Kết\sluận|Chương\strình|Thông\sbáo|Tờ\strình|Báo\scáo)\s(?:số\s)?\d)(?<=,\s|à\s)"
+    r"|,?\s(?:và\s)?(?=(?:các\s)?(?:Quyết\sđịnh|Kế\shoạch|Nghị\squyết|Nghị\sđịnh|Thông\stư|Chỉ\sthị|Công\svăn|Kết\sluận|Chương\strình|Thông\sbáo|Tờ\strình|Báo\scáo|Quy\sđịnh|Hướng\sdẫn|Quy\schế|Luật|Bộ\sluật|Pháp\slệnh|Công\sđiện|Đề\sán|[Vv]ăn\sbản|CV|NQ|QĐ|KH)\s(?:số\s)?\d)(?<=,\s|à\s)"
+    r"|,\s(?:đã\s)?(?=ban\shành\s(?:các\s)?(?:[Qq]uyết|[Kk]ế|[Cc]ông|[Cc]hỉ|[Tt]hông|[Cc]hương|[Bb]áo|[Vv]ăn)\s[^\W\d_]{2,6}\s(?:số\s)?\d)"
 )
 _LONGEST: Final = 700
 

@@ -14,6 +14,9 @@ from legalref.vocabulary import Cue, Vocabulary
 __all__ = ["CueBook", "CueMatch"]
 
 # what may stand between a phrase and the citation that it governs; every part is bounded
+_CHANGES: Final = frozenset(
+    [RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS]
+)
 _FILLERS: Final = {
     "provisions": (
         r"(?:(?:một số )?(?:các )?(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phần|phụ lục|mẫu số|tên|đoạn|gạch đầu dòng|cụm từ|căn cứ|tiêu đề|danh mục|biểu|dòng|tiết|thời hạn|hiệu lực|phạm vi|toàn bộ|một phần|số thứ tự)"
@@ -76,6 +79,10 @@ class CueBook(Struct, frozen=True, dict=True):
         if not found:
             return None
         last = max(found, key=lambda each: each.end)
+        if last.relation is RelationType.PROMULGATES or last.cue.role == "cite":
+            # "sửa đổi Điều lệ ban hành kèm theo …": the change reaches over the words that only say where a text stands
+            changes = [each for each in found if each.cue.role == "act" and each.relation in _CHANGES and each.end <= last.start and not each.cue.passive]
+            last = max(changes, key=lambda each: each.end, default=last)
         # of phrases that overlap the last one, the longest stands: "hướng dẫn thi hành" is not "thi hành"
         rivals = [each for each in found if each.end > last.start and each.start <= last.start]
         return min(rivals, key=lambda each: (each.start, not each.cue.passive, -each.end))

@@ -12,8 +12,8 @@ from legalref.relations.citing import cited
 from legalref.relations.clauses import read_clauses
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import own_effective_date
-from legalref.relations.own import closing, context_of, founded, performed, titled
-from legalref.relations.pairs import Found, answers, hanging
+from legalref.relations.own import closing, consolidated, context_of, founded, performed, titled
+from legalref.relations.pairs import Found, answers, governed, hanging
 from legalref.relations.sentences import quoted_spans, split
 from legalref.relations.structure import Node, arrange
 from legalref.vocabulary import Vocabulary, load
@@ -41,14 +41,19 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
     nodes = arrange(normal, citations, sentences, quoted_spans(normal.text), cues)
     clauses = read_clauses(normal.text, nodes, sentences, cues)
     context = context_of(normal.text, header, own_effective_date(normal.text))
-    between = [*hanging(normal.text, nodes, sentences, cues), *answers(normal.text, clauses, sentences, cues)]
+    between = [
+        *hanging(normal.text, nodes, sentences, cues),
+        *governed(normal.text, clauses, nodes, sentences, cues),
+        *answers(normal.text, clauses, sentences, cues),
+    ]
     answered = frozenset(
         node.sentence for found in between if found.rule.startswith(("lead", "purpose")) for node in (found.source, found.target) if node
     )
     own = [
         *titled(normal.text, nodes, context, cues),
-        *founded(normal.text, clauses, context, answered),
-        *performed(normal.text, clauses, context, sentences, cues),
+        *consolidated(normal.text, clauses, nodes, context),
+        *founded(normal.text, clauses, context, sentences, answered),
+        *performed(normal.text, clauses, nodes, context, sentences, cues),
         *closing(normal.text, clauses, context, sentences, cues),
     ]
     stronger = frozenset(found.target.document for found in own if found.target and found.target.document and found.certainty is Certainty.STATED)

@@ -33,4 +33,16 @@ def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook) -> str
 
 def may_act(source_type: str | None, target_type: str | None) -> bool:
     """Whether a document of one type can amend, replace or repeal one of another: a plan only another plan."""
-    return source_type in _ACTS or (source_type is not None and source_type == target_type)
+    if source_type is None or source_type in _ACTS:
+        return source_type is not None
+    return target_type is not None and (source_type.startswith(target_type) or target_type.startswith(source_type))
+
+
+def is_draft(text: str, start: int) -> bool:
+    """Whether the document named at ``start`` is only being drafted or proposed."""
+    return bool(_DRAFT.search(text[max(0, start - 48) : start]))
+
+
+_DRAFT: Final = re.compile(
+    r"(?:dự\sthảo|dự\sán|soạn\sthảo|lấy\sý\skiến|xây\sdựng(?:\shồ\ssơ)?|đề\snghị\sxây\sdựng|chuẩn\sbị|hoàn\sthiện|góp\sý|trình)\s(?:[^\W\d_]+\s){0,4}$", re.IGNORECASE
+)

@@ -6,38 +6,30 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.header import Header
-from legalref.model import Certainty, RelationType
+from legalref.model import RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date
 from legalref.relations.guards import guarded, may_act
-from legalref.relations.pairs import Found, _scope
+from legalref.relations.pairs import CHANGING, ENDING, Found, between, head_subject, is_promulgated, scope_of
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 
-__all__ = ["OwnContext", "closing", "context_of", "founded", "performed", "titled"]
+__all__ = ["OwnContext", "closing", "consolidated", "context_of", "founded", "performed", "titled"]
 
-_CHANGING: Final = frozenset(
-    [
-        RelationType.AMENDS,
-        RelationType.REPLACES,
-        RelationType.REPEALS,
-        RelationType.SUSPENDS,
-        RelationType.CORRECTS,
-        RelationType.EXTENDS,
-        RelationType.INTERPRETS,
-        RelationType.CONSOLIDATES,
-    ]
-)
+_PERFORMED: Final = CHANGING | {RelationType.INTERPRETS, RelationType.CONSOLIDATES, RelationType.GUIDES}
 _FIRST_HEADING: Final = re.compile(
     r"(?:^|\n)[\s|>#]{0,6}(?:Điều\s1[.:\s]|I[.)]?\s|I\s?-|A[.)]\s|1[.)]\s|Phần\s(?:thứ\snhất|I|1)|PHẦN\s(?:THỨ\sNHẤT|I|1)|Chương\sI\b|CHƯƠNG\sI\b|(?:QUYẾT\sĐỊNH|QUYẾT\sNGHỊ|NGHỊ\sQUYẾT)\s?:)"
 )
-_BASIS: Final = re.compile(r"[\s|>*\-+•\"“(]{0,8}(?P<cue>Căn\scứ(?:\svào)?|CĂN\sCỨ|Xét(?:\sđề\snghị)?|Theo(?:\sđề\snghị)?|Trên\scơ\ssở|Thực\shiện|Triển\skhai|Thi\shành|Để\s(?:triển\skhai\s)?thực\shiện)\s")
+_BASIS: Final = re.compile(
+    r"[\s|>*\-+•\"“(]{0,8}(?P<cue>Căn\scứ(?:\svào)?|CĂN\sCỨ|Xét(?:\sđề\snghị)?|Theo(?:\sđề\snghị)?|Trên\scơ\ssở"
+    r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|Triển\skhai)\s{0,2}(?=[\s:])"
+)
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
-_SELF: Final = re.compile(r"(?:Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày", re.IGNORECASE)
+_SELF: Final = re.compile(r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày", re.IGNORECASE)
 _CHANGES_AT_HEAD: Final = 60
 _REPORT: Final = "Báo cáo"
 
@@ -50,6 +42,16 @@ class OwnContext(Struct, frozen=True):
     head_end: int
     """Where the first heading or article begins: basis and lead sentence stand before it."""
     effective: str | None = None
+
+    @property
+    def only_proposes(self) -> bool:
+        """Whether its title names what it reports or proposes, not what it does."""
+        return self.type in {_REPORT, "Tờ trình", "Thông báo", "Giấy mời", "Biên bản"}
+
+    @property
+    def is_consolidation(self) -> bool:
+        """Whether it is a văn bản hợp nhất."""
+        return self.type == "Văn bản hợp nhất"
 
     @property
     def is_report(self) -> bool:
@@ -66,7 +68,7 @@ def context_of(text: str, header: Header, effective: str | None) -> OwnContext:
     """Return the context of a document from its head."""
     since = header.title_span[1] if header.title_span else (header.own[1] if header.own else 0)
     heading = _FIRST_HEADING.search(text, since)
-    return OwnContext(header, header.type.name if header.type else None, heading.start() if heading else min(len(text), since + 6000), effective)
+    return OwnContext(header, header.type.name if header.type else None, heading.start() if heading else min(len(text), since + 2500), effective)
 
 
 def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook) -> Iterator[Found]:
@@ -87,14 +89,16 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
         kind = cue.relation
         if kind is RelationType.PROMULGATES or cue.cue.role == "cite":
             continue
-        if context.is_report or (kind in _CHANGING and not may_act(context.type, node.citation.type)):
+        if context.only_proposes or (kind in ENDING and not may_act(context.type, node.citation.type)):
             continue
         effective = context.effective if kind in {RelationType.REPLACES, RelationType.REPEALS} else None
-        found = Found(None, node, kind, span[0] + cue.start, node.end, "own title", cue.words, effective=effective, scope=_scope(node, kind))
+        found = Found(None, node, kind, span[0] + cue.start, node.end, "own title", cue.words, effective=effective, scope=scope_of(node, kind))
         yield found
 
 
-def founded(text: str, clauses: Sequence[Clause], context: OwnContext, answered: frozenset[int]) -> Iterator[Found]:
+def founded(
+    text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, answered: frozenset[int]
+) -> Iterator[Found]:
     """Yield the legal basis, and what the lead sentence carries out.
 
     ``answered`` are sentences whose lead another numbered act answers.
@@ -105,11 +109,11 @@ def founded(text: str, clauses: Sequence[Clause], context: OwnContext, answered:
         start = clause.sentence.start
         if context.header.title_span and start < context.header.title_span[1] and not _BASIS.match(text, start):
             continue
-        opens = _BASIS.match(text, start)
+        opens = _opening(text, clause, sentences)
         in_head = start < context.head_end
         if opens:
             basis = (_basis_type(opens["cue"]), opens.start("cue"), opens["cue"])
-        elif basis and not (clause.index == last + 1 and _goes_on(text, clause, context)):
+        elif basis and not (clause.index == last + 1 and _goes_on(text, clause, context, sentences)):
             basis = None
         last = clause.index
         if basis is None or clause.index in answered:
@@ -125,9 +129,25 @@ def _basis_type(words: str) -> RelationType:
     return RelationType.IMPLEMENTS if words.lower().startswith(("thực", "triển", "thi", "để")) else RelationType.BASED_ON
 
 
-def _goes_on(text: str, clause: Clause, context: OwnContext) -> bool:
+def _opening(text: str, clause: Clause, sentences: Sentences) -> re.Match[str] | None:
+    """Return the words that open the basis: at the head of the line, or of the list that it belongs to."""
+    opens = _BASIS.match(text, clause.sentence.start)
+    if opens is None and clause.sentence.head is not None:
+        head = sentences.items[clause.sentence.head]
+        opens = _BASIS.match(text, head.start)
+        if opens and head.end - opens.end() > 60:  # noqa: PLR2004  # a head with more words says something else
+            return None
+    return None if opens and "chúng tôi" in text[clause.sentence.start : clause.sentence.end] else opens
+
+
+def _goes_on(text: str, clause: Clause, context: OwnContext, sentences: Sentences) -> bool:
     """Whether a line without an opening of its own continues the basis above it."""
-    return clause.sentence.start < context.head_end and bool(re.match(r"[\s|>*\-+•]{0,6}(?:Luật|Bộ\sluật|Nghị|Quyết|Thông\stư|Chỉ\sthị|Kế\shoạch|Công\svăn|Kết\sluận|số\s)", text[clause.sentence.start :][:40]))
+    before = sentences.items[clause.index - 1]
+    return (
+        clause.sentence.start < context.head_end
+        and text[before.start : before.end].rstrip().endswith((";", ","))
+        and bool(re.match(r"[\s|>*\-+•]{0,6}(?:các\s)?(?:Luật|Bộ\sluật|Nghị|Quyết|Thông\stư|Chỉ\sthị|Kế\shoạch|Công\svăn|Kết\sluận|số\s)", text[clause.sentence.start :][:48]))
+    )
 
 
 def _basis_members(text: str, clause: Clause, relation: RelationType, start: int, words: str, context: OwnContext) -> Iterator[Found]:
@@ -156,28 +176,61 @@ def _submitted(text: str, start: int, node: Node) -> bool:
     return bool(_SUBMITTED.search(text, max(start, node.start - 30), node.start + 12))
 
 
-def performed(text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+def performed(
+    text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context: OwnContext, sentences: Sentences, cues: CueBook
+) -> Iterator[Found]:
     """Yield what the articles of the document do to others: "Bãi bỏ …", "Quyết định này … thay thế …"."""
     for clause in clauses:
         for member in clause.members:
             node, cue = member.node, member.cue
-            if cue is None or node.is_own or node.quoted or cue.relation not in _CHANGING or member.role is not Role.ACT:
+            if cue is None or node.is_own or node.quoted or context.in_title(node):
                 continue
-            if context.in_title(node) or not may_act(context.type, node.citation.type):
+            promulgated = member.role is Role.ISSUE and is_promulgated(node)
+            if not promulgated and (member.role is not Role.ACT or cue.relation not in _PERFORMED):
+                continue
+            if cue.relation in ENDING and not may_act(context.type, node.citation.type):
+                continue
+            if member.from_head and head_subject(text, member, nodes, sentences):
                 continue
             where = sentences.items[clause.index] if not member.from_head else sentences.items[sentences.index(cue.start)]
             before = text[where.start : cue.start]
-            own = list(_SELF.finditer(before))
+            own = [match for match in _SELF.finditer(before) if _same_kind(match[0], context)]
+            if cue.cue.passive:
+                if own and own[-1].end() > len(before) - 12:  # noqa: PLR2004  # "Khoản này được hướng dẫn bởi …"
+                    yield Found(node, None, cue.relation, where.start + own[-1].start(), node.end, "own passive", cue.words)
+                continue
             if not own and not _at_head(before):
                 continue
-            if cue.cue.passive or guarded(text, where.start if not own else where.start + own[-1].end(), cue, cues):
+            if guarded(text, where.start if not own else where.start + own[-1].end(), cue, cues):
                 continue
             effective = effective_date(text, where.start, where.end) or context.effective
-            changing = cue.relation in {RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS, RelationType.AMENDS, RelationType.EXTENDS}
+            relation = RelationType.PROMULGATES if promulgated else cue.relation
             start = where.start + own[-1].start() if own and not member.from_head else cue.start
             if member.from_head:
                 start = node.start
-            yield Found(None, node, cue.relation, start, node.end, "own article", cue.words, effective=effective if changing else None, scope=_scope(node, cue.relation))
+            stated = Found(None, node, relation, start, node.end, "own article", cue.words, effective=effective if relation in CHANGING else None, scope=scope_of(node, relation))
+            yield stated
+            if relation is RelationType.AMENDS and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE) and "từ" not in cue.words.split():
+                yield structs.replace(stated, type=RelationType.REPEALS)
+
+
+def _same_kind(words: str, context: OwnContext) -> bool:
+    """Whether "Quyết định này" can mean the document itself: in a report it means the decision just named."""
+    own = context.type or ""
+    kind = words.rsplit(" ", 1)[0].lower()
+    return kind in {"văn bản", "điều", "khoản", "điểm", "nội dung"} or own.lower().startswith(kind) or kind.startswith(own.lower()) if own else True
+
+
+def consolidated(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context: OwnContext) -> Iterator[Found]:
+    """Yield what a văn bản hợp nhất consolidates: the acts that its introduction names, with their amendments."""
+    if not context.is_consolidation or context.header.own is None:
+        return
+    for node in nodes:
+        if node.is_own or node.quoted or node.start < context.header.own[1] or node.start > context.head_end or context.in_title(node):
+            continue
+        holder = nodes[node.parent] if node.parent is not None else None
+        if holder is None or node.passive:
+            yield Found(None, node, RelationType.CONSOLIDATES, node.start, node.end, "introduction of a consolidation", "")
 
 
 def _at_head(before: str) -> bool:
@@ -202,9 +255,6 @@ def closing(text: str, clauses: Sequence[Clause], context: OwnContext, sentences
                 continue
             effective = effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective
             end = node.end if ended else node.end + found.end
-            yield Found(None, node, found.relation, node.start, end, "closing clause", found.words, effective=effective, scope=_scope(node, found.relation))
+            yield Found(None, node, found.relation, node.start, end, "closing clause", found.words, effective=effective, scope=scope_of(node, found.relation))
 
 
-def certainty_of(found: Found) -> Certainty:
-    """Return how firmly a relation is stated."""
-    return found.certainty

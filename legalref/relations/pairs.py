@@ -12,17 +12,18 @@ from legalref.model import Certainty, RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook, CueMatch
 from legalref.relations.effects import effective_date
-from legalref.relations.guards import guarded, may_act
+from legalref.relations.guards import guarded, is_draft, may_act
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 from legalref.relations.subjects import likeness
 
-__all__ = ["Found", "answers", "hanging"]
+__all__ = ["CHANGING", "ENDING", "Found", "answers", "between", "governed", "hanging", "head_subject", "is_promulgated", "scope_of"]
 
-_CHANGING: Final = frozenset(
-    [RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS]
-)
+ENDING: Final = frozenset([RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS])
+"""Relations that only an act of law, or a document of the same kind, can have."""
+CHANGING: Final = ENDING | {RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS}
 _ACTOR: Final = re.compile(r"\s*(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Thành\s[uủ][ỷy]|Huyện\s[uủ][ỷy]|Đảng\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|Cục|Chi\scục|Trung\stâm|Văn\sphòng|Phòng|cơ\squan|đơn\svị|tỉnh)\b")
+_ACTOR_ANYWHERE: Final = re.compile(r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị)(?![^\W\d_])")
 _ALIKE: Final = 0.34
 """Least share of content words for two titles to be one subject."""
 _BETTER: Final = 1.25
@@ -51,33 +52,73 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
         if node.parent is None or node.cue is None or node.quoted:
             continue
         parent = nodes[node.parent]
-        cue = node.cue
-        kind = cue.relation
-        source, target = (node, parent) if node.passive else (parent, node)
         sentence = sentences.items[node.sentence]
-        if kind in {RelationType.CITES, RelationType.REPORTS_ON}:
+        if guarded(text, max(sentence.start, parent.end), node.cue, cues) or is_draft(text, parent.start):
             continue
-        if kind in _CHANGING and not may_act(source.citation.type, target.citation.type):
-            continue
-        if guarded(text, max(sentence.start, parent.end), cue, cues):
-            continue
-        if kind is RelationType.PROMULGATES and not _is_promulgated(target):
-            continue
-        start = min(parent.start, node.start)
-        effective = effective_date(text, node.end, sentence.end) if kind in _CHANGING and node.passive else None
         rule = "passive" if node.passive else ("title" if parent.title and parent.title[0] <= node.start < parent.title[1] else "verb")
-        yield Found(source, target, kind, start, node.end, rule, cue.words, effective=effective, scope=_scope(target, kind))
+        subjects = [parent]
+        if node.passive and "(" not in text[parent.end : node.cue.start]:
+            # "A, B và C được hợp nhất tại D": all members of the list are acted on
+            subjects = [parent, *_joined_before(parent, nodes)]
+        for subject in subjects:
+            source, target = (node, subject) if node.passive else (subject, node)
+            effective = effective_date(text, node.end, sentence.end) if node.passive else None
+            yield from between(source, target, node.cue, min(subject.start, node.start), node.end, rule, effective)
 
 
-def _is_promulgated(node: Node) -> bool:
+def governed(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+    """Yield the relations of list members whose head names the document that acts: "Kế hoạch A cụ thể hóa: - B; - C"."""
+    for clause in clauses:
+        for member in clause.members:
+            subject = head_subject(text, member, nodes, sentences) if member.from_head else None
+            if subject is None or member.cue is None or member.node.quoted:
+                continue
+            source, target = (member.node, subject) if member.cue.cue.passive else (subject, member.node)
+            yield from between(source, target, member.cue, subject.start, member.node.end, "list head", None)
+
+
+def head_subject(text: str, member: Member, nodes: Sequence[Node], sentences: Sentences) -> Node | None:
+    """Return the document that is the subject of the head's verb, or none."""
+    if member.cue is None:
+        return None
+    head = sentences.index(member.cue.start)
+    before = [node for node in nodes if node.sentence == head and node.parent is None and node.body_end <= member.cue.start]
+    if not before or before[-1].is_own:
+        return None
+    gap = text[before[-1].body_end : member.cue.start]
+    return before[-1] if not _ACTOR_ANYWHERE.search(gap) else None
+
+
+def between(source: Node, target: Node, cue: CueMatch, start: int, end: int, rule: str, effective: str | None) -> Iterator[Found]:
+    """Yield what a cue states between two documents, where their types allow it."""
+    kind = cue.relation
+    if kind in {RelationType.CITES, RelationType.REPORTS_ON}:
+        return
+    if kind in ENDING and not may_act(source.citation.type, target.citation.type):
+        return
+    if kind is RelationType.PROMULGATES and not is_promulgated(target):
+        return
+    effective = effective if kind in CHANGING else None
+    yield Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope_of(target, kind))
+    if kind is RelationType.AMENDS and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE) and "từ" not in cue.words.split():
+        yield Found(source, target, RelationType.REPEALS, start, end, rule, cue.words, effective=effective, scope=scope_of(target, kind))
+
+
+def _joined_before(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
+    while node.sibling_of is not None:
+        node = nodes[node.sibling_of]
+        yield node
+
+
+def is_promulgated(node: Node) -> bool:
     """Whether a document is of a kind that another one promulgates: a standard, or a text without an act's number."""
     number = node.citation.number or ""
     return number[:1].isalpha() or number[:1].isdigit() and " TCN " in number or "name_only" in node.citation.flags
 
 
-def _scope(target: Node, kind: RelationType) -> str:
+def scope_of(target: Node, kind: RelationType) -> str:
     pin = target.citation.pinpoint
-    return pin if pin and kind in _CHANGING else "whole"
+    return pin if pin and kind in CHANGING else "whole"
 
 
 def answers(text: str, clauses: Sequence[Clause], sentences: Sentences, cues: CueBook) -> Iterator[Found]:

@@ -26,7 +26,7 @@ _CONNECTOR: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và\b|hoặc\b|cùng\b)", re.IGNORECASE)
-_DIRECT: Final = re.compile(r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|là\svăn\sbản|này|có\snội\sdung|nhằm|để)\s{1,2}){0,2}$", re.IGNORECASE)
+_DIRECT: Final = re.compile(r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$", re.IGNORECASE)
 _ACTORS: Final = re.compile(
     r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Tỉnh\s[uủ][ỷy]|Bộ(?!\s[Cc]hỉ\ssố|\sluật)|Ban(?!\shành)|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị|các\sphòng|tỉnh\sđã|Trung\stâm|Chi\scục|Văn\sphòng|Cục)(?![^\W\d_])"
 )
@@ -91,19 +91,19 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
     """Hang a node on one that stands before it in the same sentence, or leave it a root."""
     if node.start - before.body_end > _MAX_GAP or node.quoted != before.quoted:
         return node
-    gap = text[before.body_end : node.start]
+    base = before.body_end
+    gap = text[base : node.start]
+    before = _outside_bracket(text, gap, before, nodes)
     bare = _without_pinpoint(gap, node)
     if _CONNECTOR.fullmatch(bare):
-        if ";" in gap and before.parent is not None and not before.passive and not _covers(nodes[before.parent], node):
-            return node
-        return _like(node, before)
+        return _joined(text, node, before, nodes, gap)
     passive = cues.before(gap, "act")
-    if passive and passive.cue.passive and ";" not in gap:
-        subject = _subject(text, before, nodes, passive)
-        return _under(node, subject, passive, before.body_end, is_passive=True)
+    if passive and passive.cue.passive and _reaches(gap, passive):
+        subject = _subject(gap, node, before, nodes, passive)
+        return _under(node, subject, passive, base, is_passive=True)
     holder = _enclosing(before, node, nodes)
     if holder is not None:
-        since = max(holder.body_end, before.body_end if before.index != holder.index else holder.body_end)
+        since = max(holder.body_end, base)
         words = text[since : node.start]
         cue = cues.before(words, "act")
         if cue and not cue.cue.passive:
@@ -115,10 +115,44 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
     if active and ";" not in gap and _DIRECT.fullmatch(gap[: active.start]) and not _ACTORS.search(gap[: active.start]):
         subject = before if before.parent is None or not before.passive else nodes[before.parent]
         if not _issued_by_somebody(gap, active):
-            return _under(node, subject, active, before.body_end)
+            return _under(node, subject, active, base)
     if before.passive and _JOINED.match(bare) and len(bare) < 6:  # noqa: PLR2004  # a comma and a blank
         return _like(node, before)
     return node
+
+
+def _outside_bracket(text: str, gap: str, before: Node, nodes: Sequence[Node]) -> Node:
+    """Return the node outside a bracket that closes right behind ``before``: "A (thay thế B) và C"."""
+    if not gap.lstrip().startswith(")"):
+        return before
+    while before.parent is not None and "(" in text[nodes[before.parent].end : before.start]:
+        before = nodes[before.parent]
+    return before
+
+
+def _joined(text: str, node: Node, before: Node, nodes: Sequence[Node], gap: str) -> Node:
+    """Hang a node where the one before it hangs, unless the list it goes on with is the outer one."""
+    if before.parent is None:
+        return _like(node, before)
+    holder = nodes[before.parent]
+    if ";" in gap and not _covers(holder, node) and ":" not in text[holder.body_end : before.start]:
+        return node
+    outer_kind = holder.citation.type == node.citation.type != before.citation.type
+    if "," in gap and not before.passive and outer_kind and "và" not in gap:
+        # "Nghị định A về thi hành Luật X, Nghị định B": the decrees are one list
+        return _like(node, holder)
+    return _like(node, before)
+
+
+def _reaches(gap: str, cue: CueMatch) -> bool:
+    """Whether a passive belongs to the node before it: nothing but a bracket, a comma or "đã" stands in between.
+
+    Without "được" or "bị" the words are a passive only directly behind their subject.
+    """
+    between = gap[: cue.start].strip()
+    if re.match(r"(?:\S+ )?(?:được|bị)", cue.words, re.IGNORECASE) or between.lower().endswith(("được", "bị")):
+        return ";" not in between[1:] and "này" not in between.split() and not re.search(r"[.:]\s", between)
+    return between in {"", "(", ",", "- ", "(đã", "(nay"}
 
 
 def _without_pinpoint(gap: str, node: Node) -> str:
@@ -135,11 +169,20 @@ def _issued_by_somebody(gap: str, cue: CueMatch) -> bool:
     return cue.relation.value == "promulgates" and ("," in gap[: cue.start] or bool(_ACTORS.search(gap[: cue.start])))
 
 
-def _subject(text: str, before: Node, nodes: Sequence[Node], cue: CueMatch) -> Node:
-    """Return the node that a passive acts on: the one before it, or its holder when a bracket closed in between."""
-    gap = text[before.body_end : before.body_end + cue.start]
-    if before.parent is not None and ")" in gap and "(" not in gap:
-        return nodes[before.parent]
+def _subject(gap: str, node: Node, before: Node, nodes: Sequence[Node], cue: CueMatch) -> Node:
+    """Return the node that a passive acts on.
+
+    It is the one before it; the outermost one when a semicolon parts them; and the holder when only that one is
+    of the agent's kind: a decree amends a decree, not the law that the decree details.
+    """
+    if gap[: cue.start].strip().startswith(";"):
+        while before.parent is not None:
+            before = nodes[before.parent]
+        return before
+    if before.parent is not None and not before.passive and before.citation.type != node.citation.type:
+        holder = nodes[before.parent]
+        if holder.citation.type == node.citation.type:
+            return holder
     return before
 
 
