@@ -186,6 +186,14 @@ def _own_type(text: str, own: NumberMatch | None, region_end: int, vocabulary: V
         if lead and lead["type"]:
             kind = vocabulary.type_by_word.get(fold(lead["type"]))
             return (kind, own.end) if kind else None
+    first = re.compile(r"[\s|>#]{0,40}(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,4})").match(text)
+    if own is None and first:
+        tokens = first["words"].split()
+        for count in range(min(4, len(tokens)), 1, -1):
+            kind = vocabulary.type_by_word.get(fold(" ".join(tokens[:count])))
+            if kind:
+                return kind, text.index(tokens[count - 1], first.start("words")) + len(tokens[count - 1])
+    if own:
         inline = re.compile(r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s").match(text, own.end)
         if inline:
             kind = vocabulary.type_by_word.get(fold(inline["words"]))

@@ -232,7 +232,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
     def _own(self, window: str, pos: int, office: str | None, base: int, home: Home) -> Issuer | None:
         """Return the citing body for "Sở", "Bộ", "Ban" that stand alone."""
-        match = re.compile(r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)(?=\s(?:về|ban\shành|đã|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])").match(window, pos)
+        match = re.compile(r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])").match(window, pos)
         if match and home.issuer and fold(home.issuer.name).startswith(fold(match[0]).split(" ")[0]):
             own = home.issuer
             return Issuer(own.name, base + match.end(), office, own.place, own.level, own.local, assumed=True)

@@ -49,6 +49,9 @@ _APPROVES: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_START: Final = re.compile(r"(?:Chương\strình|Đề\sán|Chiến\slược|Quy\shoạch|Bộ\s[Cc]hỉ\ssố)\s")
+_NAMED_ABOVE: Final = re.compile(
+    r"(?P<name>(?P<kind>Chương\strình|Đề\sán|Chiến\slược|Quy\shoạch|Bộ\s[Cc]hỉ\ssố)(?:\s[^\W\d_]+){1,5}?)\s(?:đã\s)?(?:nêu|nói|kể)\strên"
+)
 _TOKEN: Final = re.compile(r"\w+")
 _ABBREVIATED: Final = re.compile(r"\((?P<short>[A-ZĐ&]{2,10})\)")
 _SHORTEST_NAME: Final = 5
@@ -274,6 +277,11 @@ def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Kno
                 names.setdefault(tuple(tokens[:3]), (tokens, item))
     if not names:
         return
+    for match in _NAMED_ABOVE.finditer(text):
+        words = [word for word, _, _ in _words(text, match.start("name"), match.end("name"), expansions)]
+        fitting = [item for tokens, item in names.values() if tokens[: len(words)] == words and item.start < match.start()]
+        if len(_distinct(iter(fitting))) == 1:
+            yield ShortName(match.start(), match.end("name"), " ".join(match["kind"].split()), None, fitting[0].document, "name of what this document approves", flags=("name_only",), issuer=fitting[0].issuer)
     for match in _NAME_START.finditer(text):
         words = _words(text, match.start(), match.start() + 400, expansions)
         entry = names.get(tuple(word for word, _, _ in words[:3]))

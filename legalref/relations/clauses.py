@@ -117,7 +117,7 @@ def _members(
 
 
 def _role(found: CueMatch) -> Role:
-    if found.cue.role == "cite":
+    if found.cue.role == "cite" or (found.relation.value == "promulgates" and "kèm" in found.words):
         return Role.CITE
     if found.cue.role == "issue" or found.relation.value == "promulgates":
         return Role.ISSUE

@@ -30,6 +30,9 @@ _FILLERS: Final = {
 }
 
 
+_UNDERGONE: Final = re.compile(r"(?:được|bị)\s{1,3}$", re.IGNORECASE)
+
+
 class CueMatch(Struct, frozen=True):
     """A cue phrase in the text; offsets are those of the text that was searched."""
 
@@ -74,7 +77,7 @@ class CueBook(Struct, frozen=True, dict=True):
         for role in roles:
             for pattern, cue in self._ending.get(role, ()):
                 match = pattern.search(words)
-                if match:
+                if match and not (role == "act" and not cue.passive and _UNDERGONE.search(words[: match.start("cue")])):
                     found.append(CueMatch(match.start("cue"), match.end("cue"), cue, match["cue"]))
         if not found:
             return None
@@ -83,6 +86,9 @@ class CueBook(Struct, frozen=True, dict=True):
             # "sửa đổi Điều lệ ban hành kèm theo …": the change reaches over the words that only say where a text stands
             changes = [each for each in found if each.cue.role == "act" and each.relation in _CHANGES and each.end <= last.start and not each.cue.passive]
             last = max(changes, key=lambda each: each.end, default=last)
+        if last.relation is RelationType.GUIDES and not last.cue.passive:
+            # "thực hiện hướng dẫn tại …": what is carried out is the guidance
+            last = next((each for each in found if each.cue.role == "lead" and words[each.end : last.start].strip() == "" and each.end <= last.start), last)
         # of phrases that overlap the last one, the longest stands: "hướng dẫn thi hành" is not "thi hành"
         rivals = [each for each in found if each.end > last.start and each.start <= last.start]
         return min(rivals, key=lambda each: (each.start, not each.cue.passive, -each.end))

@@ -38,7 +38,7 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
     normal = plain(source.text)
     header = head_of(normal, words)
     sentences = split(normal.text)
-    nodes = arrange(normal, citations, sentences, quoted_spans(normal.text), cues)
+    nodes = arrange(normal, citations, sentences, quoted_spans(normal.text), cues, header.type.name if header.type else None)
     clauses = read_clauses(normal.text, nodes, sentences, cues)
     context = context_of(normal.text, header, own_effective_date(normal.text))
     between = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from legalref.model import Citation
 from legalref.relations.cues import CueBook, CueMatch
 
-__all__ = ["guarded", "may_act"]
+__all__ = ["guarded", "is_draft", "is_promulgated", "may_act"]
 
 _REACH: Final = 90
 _CLAUSE: Final = re.compile(r"[.;:\n(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
@@ -46,3 +47,9 @@ def is_draft(text: str, start: int) -> bool:
 _DRAFT: Final = re.compile(
     r"(?:dự\sthảo|dự\sán|soạn\sthảo|lấy\sý\skiến|xây\sdựng(?:\shồ\ssơ)?|đề\snghị\sxây\sdựng|chuẩn\sbị|hoàn\sthiện|góp\sý|trình)\s(?:[^\W\d_]+\s){0,4}$", re.IGNORECASE
 )
+
+
+def is_promulgated(citation: Citation) -> bool:
+    """Whether a document is of a kind that another one promulgates: a standard, or a text without an act's number."""
+    number = citation.number or ""
+    return number[:1].isalpha() or number[:1].isdigit() and " TCN " in number or "name_only" in citation.flags

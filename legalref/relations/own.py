@@ -13,14 +13,14 @@ from legalref.model import RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date
-from legalref.relations.guards import guarded, may_act
-from legalref.relations.pairs import CHANGING, ENDING, Found, between, head_subject, is_promulgated, scope_of
+from legalref.relations.guards import guarded, is_promulgated, may_act
+from legalref.relations.pairs import CHANGING, ENDING, Found, between, head_subject, scope_of
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 
 __all__ = ["OwnContext", "closing", "consolidated", "context_of", "founded", "performed", "titled"]
 
-_PERFORMED: Final = CHANGING | {RelationType.INTERPRETS, RelationType.CONSOLIDATES, RelationType.GUIDES}
+_PERFORMED: Final = CHANGING | {RelationType.INTERPRETS, RelationType.CONSOLIDATES}
 _FIRST_HEADING: Final = re.compile(
     r"(?:^|\n)[\s|>#]{0,6}(?:Điều\s1[.:\s]|I[.)]?\s|I\s?-|A[.)]\s|1[.)]\s|Phần\s(?:thứ\snhất|I|1)|PHẦN\s(?:THỨ\sNHẤT|I|1)|Chương\sI\b|CHƯƠNG\sI\b|(?:QUYẾT\sĐỊNH|QUYẾT\sNGHỊ|NGHỊ\sQUYẾT)\s?:)"
 )
@@ -29,7 +29,7 @@ _BASIS: Final = re.compile(
     r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|Triển\skhai)\s{0,2}(?=[\s:])"
 )
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
-_SELF: Final = re.compile(r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày", re.IGNORECASE)
+_SELF: Final = re.compile(r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày", re.IGNORECASE)
 _CHANGES_AT_HEAD: Final = 60
 _REPORT: Final = "Báo cáo"
 
@@ -119,14 +119,16 @@ def founded(
         if basis is None or clause.index in answered:
             continue
         relation, at, words = basis
-        if not in_head and (relation is RelationType.IMPLEMENTS or context.is_report or opens is None):
+        if context.header.own is None and context.type is None:
+            continue
+        if not in_head and (opens is None or context.is_report or not words.lower().startswith("căn")):
             continue
         evidence_start = at if opens else clause.members[0].node.start
         yield from _basis_members(text, clause, relation, evidence_start, words, context)
 
 
 def _basis_type(words: str) -> RelationType:
-    return RelationType.IMPLEMENTS if words.lower().startswith(("thực", "triển", "thi", "để")) else RelationType.BASED_ON
+    return RelationType.BASED_ON if words.lower().startswith(("căn", "xét", "theo", "trên")) else RelationType.IMPLEMENTS
 
 
 def _opening(text: str, clause: Clause, sentences: Sentences) -> re.Match[str] | None:
@@ -185,8 +187,8 @@ def performed(
             node, cue = member.node, member.cue
             if cue is None or node.is_own or node.quoted or context.in_title(node):
                 continue
-            promulgated = member.role is Role.ISSUE and is_promulgated(node)
-            if not promulgated and (member.role is not Role.ACT or cue.relation not in _PERFORMED):
+            promulgated = member.role is Role.ISSUE and is_promulgated(node.citation)
+            if not promulgated and (member.role is not Role.ACT or (cue.relation not in _PERFORMED and not cue.cue.passive)):
                 continue
             if cue.relation in ENDING and not may_act(context.type, node.citation.type):
                 continue

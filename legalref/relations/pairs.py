@@ -8,19 +8,24 @@ from typing import Final
 
 from msgspec import Struct
 
-from legalref.model import Certainty, RelationType
+from legalref.model import Certainty, Citation, RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook, CueMatch
 from legalref.relations.effects import effective_date
-from legalref.relations.guards import guarded, is_draft, may_act
+from legalref.relations.guards import guarded, is_draft, is_promulgated, may_act
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 from legalref.relations.subjects import likeness
 
-__all__ = ["CHANGING", "ENDING", "Found", "answers", "between", "governed", "hanging", "head_subject", "is_promulgated", "scope_of"]
+__all__ = ["CHANGING", "ENDING", "Found", "answers", "between", "governed", "hanging", "head_subject", "scope_of"]
 
 ENDING: Final = frozenset([RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS])
 """Relations that only an act of law, or a document of the same kind, can have."""
+_ONLY: Final = (
+    frozenset(["Văn bản hợp nhất", "Tờ trình"]),
+    {"Văn bản hợp nhất": RelationType.CONSOLIDATES, "Tờ trình": RelationType.BASED_ON},
+)
+"""Types that do one thing only: a consolidation is no act of its own, a submission proposes."""
 CHANGING: Final = ENDING | {RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS}
 _ACTOR: Final = re.compile(r"\s*(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Thành\s[uủ][ỷy]|Huyện\s[uủ][ỷy]|Đảng\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|Cục|Chi\scục|Trung\stâm|Văn\sphòng|Phòng|cơ\squan|đơn\svị|tỉnh)\b")
 _ACTOR_ANYWHERE: Final = re.compile(r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị)(?![^\W\d_])")
@@ -96,7 +101,9 @@ def between(source: Node, target: Node, cue: CueMatch, start: int, end: int, rul
         return
     if kind in ENDING and not may_act(source.citation.type, target.citation.type):
         return
-    if kind is RelationType.PROMULGATES and not is_promulgated(target):
+    if kind is RelationType.PROMULGATES and not is_promulgated(target.citation):
+        return
+    if source.citation.type in _ONLY[0] and kind is not _ONLY[1].get(source.citation.type):
         return
     effective = effective if kind in CHANGING else None
     yield Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope_of(target, kind))
@@ -108,12 +115,6 @@ def _joined_before(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
     while node.sibling_of is not None:
         node = nodes[node.sibling_of]
         yield node
-
-
-def is_promulgated(node: Node) -> bool:
-    """Whether a document is of a kind that another one promulgates: a standard, or a text without an act's number."""
-    number = node.citation.number or ""
-    return number[:1].isalpha() or number[:1].isdigit() and " TCN " in number or "name_only" in node.citation.flags
 
 
 def scope_of(target: Node, kind: RelationType) -> str:

@@ -16,7 +16,7 @@ from msgspec import Struct
 __all__ = ["Sentence", "Sentences", "quoted_spans", "split"]
 
 _CAPITAL: Final = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
-_MARKER: Final = rf"(?:[-+•*–]\s|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]\s|[a-zđ][.)]\s|[IVX]{{1,5}}[.)]\s|Điều\s\d{{1,3}}[a-zđ]?[.:]|Khoản\s\d|Chương\s[IVX]|Phần\s|PHẦN\s|Căn\scứ\s|CĂN\sCỨ\s|Phụ\slục|PHỤ\sLỤC|\|)"
+_MARKER: Final = rf"(?:[-+•*–]\s|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]\s|[a-zđ][.)]\s|[IVX]{{1,5}}[.)]\s|Điều\s\d{{1,3}}[a-zđ]?[.:]|Khoản\s\d|Chương\s[IVX]|Phần\s|PHẦN\s|Căn\scứ\s|CĂN\sCỨ\s|Thực\shiện\s|Triển\skhai\s|Xét\s|Theo\sđề\snghị\s|Trên\scơ\ssở\s|Để\s|Phụ\slục|PHỤ\sLỤC|\|)"
 _BOUNDARY: Final = re.compile(
     rf"(?P<stop>[.!?…][”\"’)]{{0,2}}(?=\s+[“\"(]?[{_CAPITAL}]))|(?P<para>\n[\s>]*\n[\s>|]*(?=[{_CAPITAL}“\"(\d]|{_MARKER}))|(?P<item>[;.,:]?\n[ \t>]*(?={_MARKER}))|(?P<cell>\s\|\s|\t)"
 )
@@ -82,9 +82,9 @@ def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
         rank = _rank(marker)
         if first:
             while opened and (rank <= opened[-1][0] or (rank == _PLAIN and opened[-1][0] != _PLAIN)):
+                if rank == _PLAIN == opened[-1][0] and _goes_on(text, sentences, opened[-1][1]):
+                    break
                 opened.pop()
-            if rank == _PLAIN and opened and not words.lstrip()[:1].islower() and sentences and sentences[-1].head is not None and sentences[-1].marker:
-                opened.clear()
         head = opened[-1][1] if opened else None
         sentences.append(Sentence(start, end, head, marker, first))
         if words.rstrip().endswith(":"):
@@ -93,6 +93,14 @@ def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
 
 
 _PLAIN: Final = 9
+
+
+def _goes_on(text: str, sentences: list[Sentence], head: int) -> bool:
+    """Whether a plain paragraph is a member of the list that a plain paragraph opens: first in it, or behind ";"."""
+    last = sentences[-1]
+    if len(sentences) - 1 == head:
+        return True
+    return last.head == head and text[last.start : last.end].rstrip().endswith((";", ","))
 
 
 def _marker(words: str) -> str:

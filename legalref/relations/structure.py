@@ -15,8 +15,9 @@ from typing import Final
 from msgspec import Struct
 
 from legalref.extraction.glyphs import PlainText
-from legalref.model import Citation, Kind
+from legalref.model import Citation, Kind, RelationType
 from legalref.relations.cues import CueBook, CueMatch
+from legalref.relations.guards import is_promulgated
 from legalref.relations.sentences import Sentences
 
 __all__ = ["Node", "arrange"]
@@ -29,6 +30,9 @@ _JOINED: Final = re.compile(r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và\b|hoặc\b|cùng\
 _DIRECT: Final = re.compile(r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$", re.IGNORECASE)
 _ACTORS: Final = re.compile(
     r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Tỉnh\s[uủ][ỷy]|Bộ(?!\s[Cc]hỉ\ssố|\sluật)|Ban(?!\shành)|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị|các\sphòng|tỉnh\sđã|Trung\stâm|Chi\scục|Văn\sphòng|Cục)(?![^\W\d_])"
+)
+_THIS: Final = re.compile(
+    r"(?P<type>Quyết\sđịnh|Nghị\squyết|Nghị\sđịnh|Thông\stư|Kế\shoạch|Chỉ\sthị|Luật|Công\svăn|Kết\sluận|Chương\strình)\s(?:này|đó|trên|nêu\strên|nói\strên)\s{0,3}$"
 )
 _MAX_GAP: Final = 900
 
@@ -64,15 +68,20 @@ class Node(Struct, frozen=True):
 
 
 def arrange(
-    normal: PlainText, citations: Sequence[Citation], sentences: Sentences, quoted: Sequence[tuple[int, int]], cues: CueBook
+    normal: PlainText,
+    citations: Sequence[Citation],
+    sentences: Sentences,
+    quoted: Sequence[tuple[int, int]],
+    cues: CueBook,
+    own_type: str | None,
 ) -> list[Node]:
-    """Return the citations as nodes, in text order."""
+    """Return the citations as nodes, in text order; ``own_type`` is the type of the document itself."""
     text = normal.text
     nodes: list[Node] = []
     for index, citation in enumerate(citations):
         node = _place(normal, index, citation, sentences, quoted)
         before = nodes[-1] if nodes and nodes[-1].sentence == node.sentence else None
-        nodes.append(_attach(text, node, before, nodes, cues) if before else node)
+        nodes.append(_attach(text, node, before, nodes, cues, own_type) if before else node)
     return nodes
 
 
@@ -87,7 +96,7 @@ def _place(normal: PlainText, index: int, citation: Citation, sentences: Sentenc
     return Node(index, citation, start, end, body_end, title, sentences.index(start), quoted=inside)
 
 
-def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: CueBook) -> Node:
+def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: CueBook, own_type: str | None) -> Node:
     """Hang a node on one that stands before it in the same sentence, or leave it a root."""
     if node.start - before.body_end > _MAX_GAP or node.quoted != before.quoted:
         return node
@@ -101,6 +110,10 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
     if passive and passive.cue.passive and _reaches(gap, passive):
         subject = _subject(gap, node, before, nodes, passive)
         return _under(node, subject, passive, base, is_passive=True)
+    if passive and passive.cue.passive:
+        meant = _anaphor(gap[: passive.start], nodes[: node.index], own_type)
+        if meant:
+            return _under(node, meant, passive, base, is_passive=True)
     holder = _enclosing(before, node, nodes)
     if holder is not None:
         since = max(holder.body_end, base)
@@ -114,7 +127,7 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
     active = passive if passive and not passive.cue.passive else None
     if active and ";" not in gap and _DIRECT.fullmatch(gap[: active.start]) and not _ACTORS.search(gap[: active.start]):
         subject = before if before.parent is None or not before.passive else nodes[before.parent]
-        if not _issued_by_somebody(gap, active):
+        if active.relation is not RelationType.PROMULGATES or (is_promulgated(node.citation) and not _issued_by_somebody(gap, active)):
             return _under(node, subject, active, base)
     if before.passive and _JOINED.match(bare) and len(bare) < 6:  # noqa: PLR2004  # a comma and a blank
         return _like(node, before)
@@ -166,7 +179,7 @@ def _without_pinpoint(gap: str, node: Node) -> str:
 
 def _issued_by_somebody(gap: str, cue: CueMatch) -> bool:
     """Whether "ban hành" has an actor of its own rather than the document before it."""
-    return cue.relation.value == "promulgates" and ("," in gap[: cue.start] or bool(_ACTORS.search(gap[: cue.start])))
+    return "," in gap[: cue.start] or bool(_ACTORS.search(gap[: cue.start]))
 
 
 def _subject(gap: str, node: Node, before: Node, nodes: Sequence[Node], cue: CueMatch) -> Node:
@@ -184,6 +197,17 @@ def _subject(gap: str, node: Node, before: Node, nodes: Sequence[Node], cue: Cue
         if holder.citation.type == node.citation.type:
             return holder
     return before
+
+
+def _anaphor(words: str, nodes: Sequence[Node], own_type: str | None) -> Node | None:
+    """Return the node that "Quyết định này" means in a document that is no Quyết định: the last one of that type."""
+    match = _THIS.search(words)
+    if match is None:
+        return None
+    kind = " ".join(match["type"].split())
+    if own_type and own_type.startswith(kind):
+        return None
+    return next((node for node in reversed(nodes[-6:]) if node.citation.type == kind and not node.is_own), None)
 
 
 def _enclosing(before: Node, node: Node, nodes: Sequence[Node]) -> Node | None:
