@@ -532,6 +532,17 @@ class GraphContract:
             "  04/KH-C@2024",
         ]
 
+    def test_a_limit_keeps_the_nearest_and_the_way_to_them(self, graph: Graph) -> None:
+        graph.put(implementing("b.txt", "02/KH-A@2024", "01/NQ-CP@2024", title="Một"))
+        graph.put(implementing("c.txt", "03/KH-B@2024", "02/KH-A@2024", title="Hai"))
+        graph.put(implementing("d.txt", "04/KH-C@2024", "01/NQ-CP@2024", title="Ba"))
+        graph.put(implementing("e.txt", "05/KH-D@2024", "03/KH-B@2024", "04/KH-C@2024", title="Hai"))
+        root = "01/NQ-CP@2024"
+        assert tree(graph.trace(root, limit=2)) == ["02/KH-A@2024", "04/KH-C@2024"]
+        assert tree(graph.trace(root, limit=3)) == ["02/KH-A@2024", "  03/KH-B@2024", "04/KH-C@2024"]
+        assert tree(graph.trace(root, limit=99)) == tree(graph.trace(root))
+        assert tree(graph.trace(root, filters=Filters(subject="hai"), limit=1)) == ["02/KH-A@2024 -", "  03/KH-B@2024"]
+
     def test_a_cycle_ends_with_a_mark(self, graph: Graph) -> None:
         graph.put(implementing("a.txt", "01/KH-A@2024", "03/KH-C@2024"))
         graph.put(implementing("b.txt", "02/KH-B@2024", "01/KH-A@2024"))
