@@ -47,6 +47,8 @@ class DocumentType(Struct, frozen=True, kw_only=True):
 
     name: str
     codes: tuple[str, ...] = ()
+    misprints: tuple[str, ...] = ()
+    """Spellings of its symbols that OCR produces ("KI" for KL)."""
     words: tuple[str, ...] = ()
     """Further words and abbreviations that stand before a number ("NQ", "Chương trình hành động")."""
     generic: bool = False
@@ -62,6 +64,8 @@ class Organisation(Struct, frozen=True, kw_only=True):
     """Name in its normal form; for a local body without its place ("Sở Nội vụ")."""
     level: Level
     codes: tuple[str, ...] = ()
+    misprints: tuple[str, ...] = ()
+    """Spellings of its first code that OCR and careless typing produce ("TTEg"); read as that code, with a flag."""
     aliases: tuple[str, ...] = ()
     local: bool = False
     """Whether there is one such body in each province (district, commune): its place is part of it."""

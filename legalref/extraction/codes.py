@@ -52,6 +52,20 @@ class CodeBook(Struct, frozen=True, dict=True):
         return frozenset(code for body in self.vocabulary.organisations if body.party for code in body.codes)
 
     @cached_property
+    def type_misprints(self) -> dict[str, str]:
+        """Symbols of types by the spellings that OCR produces."""
+        return {wrong: kind.codes[0] for kind in self.vocabulary.types for wrong in kind.misprints if kind.codes}
+
+    @cached_property
+    def _misprints(self) -> dict[str, str]:
+        """Codes by their misprints; a code whose only difference is a lost stroke counts as one."""
+        found = {wrong: body.codes[0] for body in self.vocabulary.organisations for wrong in body.misprints if body.codes}
+        for body in self.vocabulary.organisations:
+            stroked = {code.replace("Đ", "D"): code for code in body.codes if "Đ" in code}
+            found |= {code: stroked[code] for code in body.codes if code in stroked}
+        return found
+
+    @cached_property
     def _without_stroke(self) -> dict[str, str | None]:
         return _unique((code.replace("Đ", "D"), code) for code in self.bodies if "Đ" in code)
 
@@ -84,6 +98,9 @@ class CodeBook(Struct, frozen=True, dict=True):
 
     def body(self, code: str) -> Repair:
         """Return the organisation code that ``code`` stands for, itself when nothing is known better."""
+        misprint = self._misprints.get(code)
+        if misprint:
+            return Repair(misprint, _kind_of_slip(misprint, code))
         cased = self._first_spelling.get(code.upper())
         if cased and cased != code:
             return Repair(cased, "code_case")
@@ -114,6 +131,13 @@ class CodeBook(Struct, frozen=True, dict=True):
             if code in table:
                 return table[code]
         return None
+
+
+def _kind_of_slip(known: str, printed: str) -> str:
+    """Return the flag of a misprint: a lost stroke, a wrong case, or a wrong letter."""
+    if known.replace("Đ", "D") == printed:
+        return "lost_diacritics"
+    return "code_case" if known.upper() == printed.upper() else "ocr_issuer"
 
 
 def _drop_one(code: str) -> set[str]:

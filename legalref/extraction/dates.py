@@ -30,7 +30,7 @@ class PrintedDate(Struct, frozen=True):
 
 
 _HEAD: Final = re.compile(
-    r"\s{0,4}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?(?P<same>cùng\s)?(?P<day>ngày)?\s{0,6}",
+    r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?(?P<same>cùng\s)?(?P<day>ngày)?\s{0,14}",
     re.IGNORECASE,
 )
 _FULL: Final = re.compile(
@@ -63,6 +63,8 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
         return _without_day_word(text, pos)
     body = head.end()
     start = head.start("day")
+    if text[start] == "N" and text[start + 1] == "g" and "\n\n" in text[pos:start]:
+        return None  # "Ngày" opens a new paragraph
     shared = ("shared_date",) if head["same"] else ()
     full = _FULL.match(text, body)
     if full:

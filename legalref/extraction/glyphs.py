@@ -38,6 +38,11 @@ _SPACED_HINTS: Final = (" u y ", " h ỉ ", " h ô ", " g h ị", " o ạ ")
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: (?:[^\W_]|[/:.,&-])){4,}(?!\S)(?:  (?:[^\W_]|[/:.,&-])(?: (?:[^\W_]|[/:.,&-]))*(?!\S))*")
 
 
+_PAGE_NUMBER: Final = re.compile(r"(?<=\n)[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*(?=\n)")
+_GAZETTE_HEAD: Final = re.compile(r"[^\n|]{0,12}CÔNG BÁO/Số[^\n|]{0,60}")
+"""Running head of the Official Gazette."""
+
+
 class PlainText(Struct, frozen=True):
     """Normalised text, and the way back to the characters it was made from."""
 
@@ -66,10 +71,19 @@ def plain(text: str) -> PlainText:
     for char, instead in _SAME_LENGTH.items():
         if char in text:
             text = text.replace(char, instead)
-    result = PlainText(text, result.starts, result.ends)
+    result = PlainText(_without_furniture(text), result.starts, result.ends)
     if any(hint in text for hint in _SPACED_HINTS):
         result = _rebuild(result, _SPACED, _close_up)
     return result
+
+
+def _without_furniture(text: str) -> str:
+    """Blank out page numbers and running heads that stand on lines of their own; the length stays."""
+    if "\n" in text:
+        text = _PAGE_NUMBER.sub(lambda match: " " * len(match[0]), text)
+    if "CÔNG BÁO/Số" in text:
+        text = _GAZETTE_HEAD.sub(lambda match: " " * len(match[0]), text)
+    return text
 
 
 def _compose(match: re.Match[str]) -> list[tuple[str, int, int]]:

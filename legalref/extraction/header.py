@@ -24,8 +24,12 @@ __all__ = ["Header", "read_header"]
 _REGION: Final = 6000
 _OWN: Final = re.compile(
     r"(?:^|[\n|>\t]|\s{3,}|-{3,}\s)[\s|>#]{0,12}(?P<type>(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh|Quyết định)\s{1,2})?(?P<word>[Ss]ố|SỐ)"
-    r"(?:\s(?:hiệu|ký hiệu))?\s{0,3}:?[\s|]{0,8}$"
+    r"(?:\s(?:hiệu|ký hiệu))?\s{0,3}(?P<colon>:)?[\s|]{0,40}$"
 )
+_FURNITURE: Final = re.compile(
+    r"Độc\slập\s-\sTự\sdo|ĐẢNG\sCỘNG\sSẢN|CỘNG\s(?:HÒA|HOÀ)|(?:^|\n)[\s|>*]{0,6}(?:TỈNH\s[ỦU][ỶY]|THÀNH\s[ỦU][ỶY]|BAN\s|ỦY\sBAN|UỶ\sBAN|BỘ\s|SỞ\s|ĐẢNG\s[ỦU][ỶY]|HUYỆN\s[ỦU][ỶY]|HỘI\sĐỒNG|UBND\s)"
+)
+"""What only the head of a document holds: the motto, or a body in capitals on a line of its own."""
 _BODY_STARTS: Final = re.compile(r"(?:^|\n)[\s|>]{0,8}(?:Căn cứ|CĂN CỨ|Kính gửi|KÍNH GỬI|Thực hiện|Điều 1\b|Xét)")
 _PLACE_AND_DATE: Final = re.compile(
     r"(?P<place>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w.'’-]{0,12}(?:[ -][\w.'’-]{1,12}){0,5})\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
@@ -115,13 +119,27 @@ def _own_number(text: str, numbers: Sequence[NumberMatch], region_end: int) -> N
     for match in numbers:
         if match.start > region_end:
             break
-        lead = _OWN.search(text[max(0, match.start - 60) : match.start])
+        lead = _OWN.search(text[max(0, match.start - 90) : match.start])
         if lead is None or (match.number is not None and match.number.style is Style.STANDARD):
             continue
-        if "hiệu" not in lead[0].lower() and ":" in lead[0]:
+        if not _stands_alone(text, match, lead):
+            continue
+        if "hiệu" not in lead[0].lower() and lead["colon"]:
             return match if listed is None or listed.number is None or str(listed.number) == str(match.number) else listed
         listed = listed or match
     return listed
+
+
+def _stands_alone(text: str, match: NumberMatch, lead: re.Match[str]) -> bool:
+    """Whether a number in the head is the document's own: nothing but the other column follows on its line.
+
+    "Số 31-CT/TU" without a colon counts only below a motto or a body in capitals, and a number behind a type
+    word ("Luật số: …") only with a colon: a sentence may begin with "Quyết định số …".
+    """
+    behind = text[match.end : match.end + 60].split("\n", 1)[0]
+    if not lead["colon"] and (lead["type"] or not _FURNITURE.search(text, 0, match.start + 400)):
+        return False
+    return not re.match(r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]", behind.lstrip(" ") if len(behind) - len(behind.lstrip(" ")) < 3 else "")  # noqa: PLR2004
 
 
 def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[PrintedDate, str] | None:

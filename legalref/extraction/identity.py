@@ -66,19 +66,18 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     own = own_id(header, issuers)
     own_key = DocumentId.parse(own) if own else None
     issued = [_issuer(mention, header, issuers) for mention in mentions]
-    keys = [_key(mention, issuer, header) if mention.number else None for mention, (issuer, _) in zip(mentions, issued, strict=True)]
+    keys = [_key(mention, issuer, header, issuers) if mention.number else None for mention, (issuer, _) in zip(mentions, issued, strict=True)]
     placed: dict[str, set[str]] = defaultdict(set)
-    dated: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    dated: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for key in keys:
         if key and key.place not in {None, "?"} and not key.assumed:
             placed[f"{key.number}@{key.year}"].add(str(key.place))
-            placed[key.number].add(str(key.place))
     final = [_place(key, placed) if key else None for key in keys]
     for key in final:
-        if key and key.year not in {None, "?"}:
-            dated[key.number].add((str(key.year), key.place))
-    if own_key and own_key.year not in {None, "?"}:
-        dated[own_key.number].add((str(own_key.year), own_key.place))
+        if key and key.year != "?" and key.place != "?":
+            dated[key.number].add((key.year, key.place))
+    if own_key and own_key.year != "?" and own_key.place != "?":
+        dated[own_key.number].add((own_key.year, own_key.place))
     laws = _laws(mentions, header)
     found = []
     for mention, (issuer, issuer_flags), key, law in zip(mentions, issued, final, laws, strict=True):
@@ -111,7 +110,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader) -> tuple[Is
     return by_code, ("elliptical_issuer", "inferred_place") if by_code and by_code.assumed else ("elliptical_issuer",)
 
 
-def _key(mention: Mention, issuer: Issuer | None, header: Header) -> _Key:
+def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: IssuerReader) -> _Key:
     number = mention.number
     assert number is not None  # noqa: S101  # the caller asks for numbered mentions
     year: str | None = None
@@ -126,18 +125,24 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header) -> _Key:
         place, assumed = header.home.province.slug, True
     elif issuer and not issuer.local and issuer.place is None and issuer.level.value == "unknown" and header.home.province:
         place, assumed = header.home.province.slug, True
-    return _Key(canonical_number(str(number)), year, place, assumed)
+    return _Key(canonical_number(_one_spelling(str(number), number.issuer_code, issuers)), year, place, assumed)
+
+
+def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
+    """Write a code that is spelt with and without "&" in one way, so that one document has one id."""
+    if code is None or "&" not in code:
+        return number
+    body = issuers.vocabulary.organisation_by_code.get(code)
+    bare = code.replace("&", "")
+    return number.replace(code, bare) if body and bare in body.codes else number
 
 
 def _place(key: _Key, placed: dict[str, set[str]]) -> _Key:
     """Join a mention whose place is only assumed to the one place printed for the same number."""
     if key.place is None or not (key.assumed or key.place == "?"):
         return key
-    for name in (f"{key.number}@{key.year}", *((key.number,) if key.year == "?" else ())):
-        places = placed.get(name, set())
-        if len(places) == 1:
-            return _Key(key.number, key.year, next(iter(places)))
-    return key
+    places = placed.get(f"{key.number}@{key.year}", set())
+    return _Key(key.number, key.year, next(iter(places))) if len(places) == 1 else key
 
 
 def _identity(
@@ -145,27 +150,41 @@ def _identity(
     issuer: Issuer | None,
     issuer_flags: tuple[str, ...],
     key: _Key,
-    dated: dict[str, set[tuple[str, str | None]]],
+    dated: dict[str, set[tuple[str | None, str | None]]],
     own: DocumentId | None,
     header: Header,
 ) -> Identity:
     flags = list(issuer_flags)
     if own and _is_own(mention, key, own, header):
         return Identity(str(own), "own number", header.issuer or issuer, flags=("self",), is_self=True)
-    year, how = key.year, "number" if key.year is None else "number and date"
-    if key.year == "?":
-        options = {y for y, place in dated.get(key.number, set()) if key.place in {place, "?"} or place is None}
-        if len(options) == 1:
-            year, how = options.pop(), "the only dated mention of this number"
+    if "incomplete" in mention.flags:
+        return Identity(None, "the code of the issuing body is missing", issuer, flags=tuple(flags))
+    if "ocr_digits" in mention.flags:
+        likely = DocumentId.of(key.number.translate(_LOOK_ALIKES), key.year, key.place)
+        return Identity(None, "a digit of the number was misread", issuer, (str(likely),), tuple(flags))
+    if key.year != "?" and key.place != "?":
+        how = "number" if key.year is None else "number and date"
+        return Identity(str(DocumentId(key.number, key.year, key.place)), how, issuer, (), tuple(flags))
+    options = {
+        (year, place)
+        for year, place in dated.get(key.number, set())
+        if key.year in {year, "?"} and (key.place in {place, "?"} or place is None)
+    }
+    if len(options) == 1:
+        year, place = options.pop()
+        if key.year == "?":
             flags.append("inferred_year")
-        elif options:
-            candidates = tuple(sorted(str(DocumentId.of(key.number, y, key.place)) for y in options))
-            return Identity(None, "several documents have this number", issuer, candidates, tuple(flags))
-        else:
-            how = "number without a year"
-    if "partial_date" in (mention.date.flags if mention.date else ()) and key.year not in {None, "?"}:
-        how = "number and year"
-    return Identity(str(DocumentId(key.number, year, key.place)), how, issuer, (), tuple(flags))
+        if key.place == "?":
+            flags.append("inferred_place")
+        return Identity(str(DocumentId(key.number, year, place)), "the only document with this number in the text", issuer, (), tuple(dict.fromkeys(flags)))
+    if options:
+        candidates = tuple(sorted(str(DocumentId(key.number, year, place)) for year, place in options))
+        return Identity(None, "several documents have this number", issuer, candidates, tuple(flags))
+    how = "number without a year" if key.year == "?" else "number of a local body whose place is not told"
+    return Identity(str(DocumentId(key.number, key.year, key.place)), how, issuer, (), tuple(flags))
+
+
+_LOOK_ALIKES: Final = str.maketrans({"l": "1", "I": "1", "O": "0"})
 
 
 def _is_own(mention: Mention, key: _Key, own: DocumentId, header: Header) -> bool:

@@ -32,7 +32,7 @@ _AND_LAW: Final = re.compile(r"(?:\s{0,2},\s{0,3}|\s{1,3}và\s{1,3}|\s{0,2},\s{0
 _YEAR: Final = re.compile(r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE)
 _AMENDED_IN: Final = re.compile(r"\s{1,2}\(?sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?\)?\s{1,2}(?:năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _UNKNOWN_NAME: Final = re.compile(
-    r"\s{1,2}(?P<name>(?!(?:Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
+    r"\s{1,2}(?P<name>(?!(?:Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
 )
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 

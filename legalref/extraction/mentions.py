@@ -12,9 +12,9 @@ from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.laws import LawMatch
 from legalref.extraction.numbers import NumberMatch
-from legalref.extraction.pinpoints import pinpoint_after, pinpoint_before
+from legalref.extraction.pinpoints import pinpoint_after, pinpoint_before, pinpoint_behind
 from legalref.extraction.titles import title_after
-from legalref.extraction.types import TypeReader
+from legalref.extraction.types import Lead, TypeReader
 from legalref.model import DocumentNumber, Kind, Style
 from legalref.vocabulary import DocumentType
 
@@ -66,7 +66,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     number = match.number
     if lead.other_thing:
         return None
-    if number is not None and not _convincing(number, lead.has_number_word or lead.type is not None, readers):
+    if number is not None and not _convincing(number, lead, readers):
         return None
     end = match.end
     date = issuer = None
@@ -99,7 +99,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         issuer=issuer,
         issuer_printed=issuer is not None,
         title=None if match.tail else title_after(text, max(end, issuer.end if issuer else 0)),
-        pinpoint=pinpoint_before(text, lead.start, floor),
+        pinpoint=pinpoint_before(text, lead.start, floor) or pinpoint_behind(text, end),
         flags=tuple(dict.fromkeys(flags)),
         tail=match.tail,
         code=match.code,
@@ -139,10 +139,12 @@ def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issue
     return readers.issuers.read(text, link.end(), header.home) if link else None
 
 
-def _convincing(number: DocumentNumber, introduced: bool, readers: Readers) -> bool:
+def _convincing(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
     """Whether a number alone, or with the words before it, is that of a document."""
-    if introduced:
+    if lead.type is not None:
         return True
+    if lead.has_number_word and (number.style is not Style.LETTER or number.unit_code or number.issuer_code in readers.issuers.vocabulary.organisation_by_code or len(number.issuer_code or "") > 2):  # noqa: PLR2004  # two letters alone are too little
+        return number.style is not Style.STATE or number.issuer_code is not None or number.year is not None
     if number.style in {Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD}:
         return True
     codes = readers.issuers.vocabulary.organisation_by_code

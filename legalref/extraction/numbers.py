@@ -40,13 +40,13 @@ _ANCHOR: Final = re.compile(
 )
 _STANDARD_ANCHOR: Final = re.compile(r"(?:QC|TC)(?:VN|XDVN|ĐP|N|XD)(?=\s{0,2}\d)")
 _SERIAL: Final = re.compile(
-    r"(?P<serial>(?<![\d.,])\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,2}(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
+    r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<![\d.,]))\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
 )
 _SPACE_FORM: Final = re.compile(rf"(?<![\w/.,-])(?P<serial>\d{{1,5}}[a-zđ]?)\s{{1,2}}(?P<code>{PART})\s?$")
 _BLANK: Final = re.compile(r"(?:(?:[Ss]ố|SỐ)\s{0,2}:?|:)[\s.…_]{0,40}$")
 _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{LOWER}])")
-_NAME: Final = re.compile(rf"\s{{0,2}}(?P<name>{NAME})")
-_NEXT: Final = re.compile(rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,3}}))(?P<name>{NAME})(?P<lower>[{LOWER}])?")
+_NAME: Final = re.compile(rf"\s{{0,14}}(?P<name>{NAME})")
+_NEXT: Final = re.compile(rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{LOWER}])?")
 _LOWER_CODE: Final = re.compile(r"\s{0,2}(?P<first>[a-zđ]{1,7})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])")
 _STANDARD: Final = re.compile(
     r"\s{0,2}(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?"
@@ -58,7 +58,7 @@ _TAIL_MEMBERS: Final = re.compile(
     r"(?P<members>(?:(?<![\d/.,:-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s{0,2}(?:,|;|\svà|&|\shoặc)\s{0,2}){1,12})$"
 )
 _TAIL_MEMBER: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?")
-_LEFT_WINDOW: Final = 28
+_LEFT_WINDOW: Final = 40
 _TAIL_WINDOW: Final = 90
 _OLD_HYPHEN: Final = frozenset({"CP", "TTg", "HĐBT", "CT", "UB", "TW", "QH", "CTN", "HĐNN", "PC", "BYT", "BTC", "BNV", "BXD", "TC", "LB"})
 """Bodies that numbered with a bare hyphen before about 1997 (299-TTg, 61-CP, 115-HĐBT)."""
@@ -118,6 +118,8 @@ def _state(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | None:
     digits = serial["serial"]
     if digits[-1:].isupper() and not digits[:-1].isdigit():
         return None
+    if digits[0].isalpha() or digits[-1] in "OIl":
+        flags = (*flags, "ocr_digits")
     return _build(start, end, digits, serial["year"], names, flags, book)
 
 
@@ -225,6 +227,10 @@ def _mend(names: list[str], flags: list[str], book: CodeBook) -> list[str]:
     """Repair the body of a code; the print is kept by the caller."""
     mended = list(names)
     where = 1 if mended[0] in book.types and len(mended) > 1 else 0
+    if mended[0] not in book.types and mended[0] in book.type_misprints and len(mended) > 1:
+        mended[0] = book.type_misprints[mended[0]]
+        flags.append("ocr_type")
+        where = 1
     if mended[0] in {"QD", "ND"}:
         mended[0] = {"QD": "QĐ", "ND": "NĐ"}[mended[0]]
         flags.append("lost_diacritics")
@@ -329,7 +335,7 @@ def _hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | 
     if serial is None:
         return _blank(text, at, done, book)
     first = _NAME.match(text, at + 1)
-    if first is None or "\n" in text[at + 1 : first.start("name")]:
+    if first is None:
         return None
     start = at - (len(serial.string) - serial.start())
     name = _tidy(first["name"])
@@ -345,8 +351,11 @@ def _hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | 
         if name in {"QD", "ND"}:
             name = "QĐ"
             flags.append("lost_diacritics")
+        elif name not in book.types and name in book.type_misprints:
+            name = book.type_misprints[name]
+            flags.append("ocr_type")
         repair = book.body(issuer)
-        if repair.flag and repair.flag != "ocr_issuer":
+        if repair.flag:
             issuer = repair.code
             flags.append(repair.flag)
         if name not in book.types and issuer not in book.party_bodies:

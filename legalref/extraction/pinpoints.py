@@ -11,7 +11,7 @@ from typing import Final
 
 from legalref.model import Pinpoint
 
-__all__ = ["POINTS", "expand", "pinpoint_after", "pinpoint_before"]
+__all__ = ["POINTS", "expand", "pinpoint_after", "pinpoint_before", "pinpoint_behind"]
 
 POINTS: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters of points, in their order."""
@@ -20,7 +20,7 @@ _LONGEST_RANGE: Final = 60
 _ITEM: Final = r"(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[a-zđ](?:\d{1,2}|\.\d{1,2})?)"
 _LIST: Final = rf"{_ITEM}(?:(?:,\s?|\s(?:và|hoặc|đến|-)\s|\s?-\s?)(?:(?:điểm|khoản|Điều)\s)?{_ITEM}(?![\w])){{0,14}}"
 _UNIT: Final = (
-    rf"(?:(?:các\s)?(?:điểm|khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
+    rf"(?:(?:các\s)?(?<!thời\s)(?<!tài\s)(?:điểm|khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
     rf"|(?:từ\s)?(?:các\s)?(?:Điều|điều|Điểu)\s{{1,2}}\d{{1,3}}[a-zđ]?(?:(?:,\s?|\s(?:và|hoặc|đến)\s)(?:(?:Điều|điều)\s)?\d{{1,3}}[a-zđ]?(?![\w/.])){{0,14}}"
     rf"|(?:các\s)?(?:Phụ\slục|phụ\slục)(?:\s{{1,2}}(?:số\s)?(?:\d{{1,2}}[A-Za-z]?|[IVX]{{1,5}})(?:(?:,\s?|\svà\s)(?:\d{{1,2}}|[IVX]{{1,5}})){{0,6}}(?![\w/]))?"
     rf"|(?:Mẫu|mẫu|Biểu|biểu)(?:\ssố)?\s{{1,2}}\d{{1,3}}[\w.-]{{0,8}}|(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch)\s(?:ban\shành\s)?(?=kèm\stheo))"
@@ -54,6 +54,16 @@ def pinpoint_after(text: str, pos: int) -> str | None:
     if match is None or not match["pin"].startswith(("Điều", "khoản", "điểm")):
         return None
     return _clean(match["pin"])
+
+
+def pinpoint_behind(text: str, pos: int) -> str | None:
+    """Return the provisions named behind a number, where they end the clause: "(khoản 3 Điều 12)", ", Điều 12."."""
+    if text[pos : pos + 2] not in {" (", ", "}:
+        return None
+    match = _AFTER.match(text, pos)
+    if match is None or not match["pin"].startswith(("Điều", "khoản", "điểm")):
+        return None
+    return _clean(match["pin"]) if re.match(r"\s?(?:[.;)\n]|$)", text[match.end() : match.end() + 2]) else None
 
 
 def _clean(pin: str) -> str:

@@ -70,7 +70,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     citations = [_citation(source, normal, mention, identity, header) for mention, identity in zip(mentions, identities, strict=True)]
     unread = [(match.start, readers.types.before(normal.text, match.start).type) for match in numbers if match.number is None]
     breaks = [(place, kind.name if kind else None) for place, kind in unread]
-    shorts = find_short_names(normal.text, mentions, citations, breaks, readers)
+    shorts = find_short_names(normal.text, mentions, citations, breaks, header.home, readers)
     if shorts:
         citations += [_short_citation(source, normal, short) for short in shorts]
         citations.sort(key=lambda citation: citation.start)
@@ -210,6 +210,10 @@ def _citation(source: SourceText, normal: PlainText, mention: Mention, identity:
 
 def _shown_number(number: DocumentNumber, raw: str, flags: tuple[str, ...]) -> str:
     """Return the number in its normal form; old separators (QĐ.UB, QĐUB, 86 TC/NS) are kept as printed."""
+    issuer = number.issuer_code
+    if "lost_diacritics" in flags and issuer and "Đ" in issuer and issuer not in raw.replace(" ", ""):
+        # the print is kept in the number, as with any code that a reader may want to check; the id has the stroke
+        return str(number).replace(issuer, issuer.replace("Đ", "D"))
     if flags and {"dotted_type", "glued_type", "old_space_form"} & set(flags):
         return " ".join(raw.split())
     return str(number)

@@ -17,6 +17,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Mention, Readers
 from legalref.model import SELF, Citation, Kind, slug
 from legalref.vocabulary import Vocabulary, fold
@@ -25,7 +26,7 @@ __all__ = ["ShortName", "find_short_names"]
 
 _SERIAL: Final = re.compile(
     r"(?:quyết|định|thị|tư|tịch|luận|hoạch|văn|điện|dẫn|báo|trình|lệnh|Luật|bản|án|QUYẾT|ĐỊNH|NQ|NĐ|QĐ|KL|CT|TT|KH)\s{0,2}"
-    r"(?:(?:số|SỐ)\s{0,2}:?\s{0,2})?(?P<serial>\d{1,5}[a-zđ]?)(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
+    r"(?:(?:số|SỐ)\s{0,2}:?\s{0,2})?(?P<serial>\d{1,5}(?:\.\d{1,2}(?!\d))?[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
 )
 _AFTER_IS_A_MEASURE: Final = re.compile(
     r"\s{0,2}(?:năm|tháng|ngày|tuần|quý|lần|giờ|phút|người|tỷ|triệu|đồng|nội\sdung|khâu|bước|bản|nhóm|loại|cấp|đơn\svị|hộ|xã|huyện|tỉnh|nhiệm\svụ|chỉ\stiêu|mục\stiêu|dự\sán|thủ\stục|TTHC|hồ\ssơ|văn\sbản|điểm|khoản|điều|con|cơ\squan|công\strình|thành\sviên|trường\shợp|kỳ|giai\sđoạn|đợt|buổi|lớp|cuộc|ha|km|m2)\b",
@@ -35,7 +36,7 @@ _STRONG: Final = frozenset(["Nghị quyết", "Nghị định", "Thông tư", "C
 _WEAK: Final = frozenset(["Quyết định", "Kế hoạch", "Công văn", "Công điện", "Hướng dẫn", "Thông báo", "Tờ trình", "Báo cáo", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Đề án", "Dự án"])
 _BACK: Final = re.compile(
     r"(?P<type>Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư(?:\sliên\stịch)?|Kết\sluận|Kế\shoạch|Quy\sđịnh|Công\svăn|Công\sđiện|Hướng\sdẫn|Thông\sbáo|Tờ\strình|Báo\scáo|Chương\strình|Luật|Bộ\sluật|Pháp\slệnh|[Vv]ăn\sbản)"
-    r"(?P<serial>\s(?:số\s)?\d{1,5})?\s{1,2}(?:(?:đã\s)?(?:nêu|nói|kể|dẫn)\s{1,2}trên|trên(?=\s?[,.;)\n])|trên\sđây|vừa\snêu)"
+    r"(?P<serial>\s(?:số\s)?\d{1,5}[a-zđ]?)?\s{1,2}(?:(?:đã\s)?(?:nêu|nói|kể|dẫn)\s{1,2}trên|trên(?=\s?[,.;)\n])|trên\sđây|vừa\snêu|đó(?=\s?[,.;)\n]|\s[^\W\d_]))"
 )
 _DEFINED: Final = re.compile(
     r"\(\s?(?:(?:sau\s)?(?:đây\s)?(?:được\s)?(?:gọi|viết)\s(?:tắt\s|chung\s)?là|từ\sđây\sgọi\slà)\s{0,2}:?\s{0,2}[“\"]?(?P<term>[^)“”\"]{3,80}?)[”\"]?\s?\)"
@@ -56,6 +57,7 @@ _TOKEN: Final = re.compile(r"\w+")
 _ABBREVIATED: Final = re.compile(r"\((?P<short>[A-ZĐ&]{2,10})\)")
 _SHORTEST_NAME: Final = 5
 _DEFINITION_REACH: Final = 400
+_OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
 _UNIT_BEFORE: Final = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\scông\stác|BAN\sCHỈ\sĐẠO|TỔ\sCÔNG\sTÁC|[Tt]iểu)\s{1,2}(?:thực\shiện\s|triển\skhai\s)?$")
 
 
@@ -87,7 +89,7 @@ class _Known(Struct, frozen=True):
 
 
 def find_short_names(
-    text: str, mentions: Sequence[Mention], citations: Sequence[Citation], unread: Sequence[tuple[int, str | None]], readers: Readers
+    text: str, mentions: Sequence[Mention], citations: Sequence[Citation], unread: Sequence[tuple[int, str | None]], home: Home, readers: Readers
 ) -> list[ShortName]:
     """Return the short names that lie outside the citations already read.
 
@@ -99,7 +101,7 @@ def find_short_names(
     found: list[ShortName] = []
     for short in (
         *_back_references(text, known, unread, readers),
-        *_serials(text, known, terms, readers),
+        *_serials(text, known, terms, home, readers),
         *_congresses(text, readers),
         *_approved_names(text, mentions, known),
     ):
@@ -161,7 +163,7 @@ def _defined_terms(text: str, known: Sequence[_Known]) -> dict[str, _Known]:
     return terms
 
 
-def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], readers: Readers) -> Iterator[ShortName]:
+def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], home: Home, readers: Readers) -> Iterator[ShortName]:
     by_serial: dict[str, list[_Known]] = defaultdict(list)
     for item in known:
         if item.serial:
@@ -185,7 +187,13 @@ def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], reade
             continue
         if _AFTER_IS_A_MEASURE.match(text, match.end()):
             continue
-        options = _distinct(item for item in by_serial.get(serial, ()) if lead.type.generic or item.type == name or (item.type or "").startswith(name))
+        options = _distinct(
+            item
+            for item in by_serial.get(serial, ())
+            if (lead.type.generic or item.type == name or (item.type or "").startswith(name)) and (not match["year"] or f"/{match['year']}/" in (item.document or ""))
+        )
+        if len(options) > 1:
+            options = _of_issuer(text, match.end(), options, home, readers) or options
         if len(options) == 1:
             one = options[0]
             yield ShortName(lead.start, match.end(), one.type or name, match["serial"], one.document, "the only document with this type and number", one.candidates, issuer=one.issuer)
@@ -202,8 +210,17 @@ def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], reade
         if len(approved) == 1:
             yield ShortName(lead.start, match.end(), name, match["serial"], approved[0].document, "programme named by the number of its decision", issuer=approved[0].issuer)
             continue
-        if name in _STRONG or name in _WEAK and name not in {"Đề án", "Dự án", "Chương trình", "Luật"} and lead.has_number_word and len(serial) > 1:
+        named = name in {"Đề án", "Chương trình"} and len(match["serial"]) > 1 and not lead.printed.isupper()
+        numbered = name in _WEAK and name not in {"Đề án", "Dự án", "Chương trình", "Luật"} and lead.has_number_word and len(serial) > 1
+        if name in _STRONG or named or numbered:
             yield ShortName(lead.start, match.end(), name, match["serial"], None, "short name of a document that the text does not cite in full")
+
+
+def _of_issuer(text: str, pos: int, options: list[_Known], home: Home, readers: Readers) -> list[_Known]:
+    """Return the options that the body named behind a short name issued ("Nghị quyết 76 của Chính phủ")."""
+    link = _OF.match(text, pos)
+    issuer = readers.issuers.read(text, link.end(), home) if link else None
+    return [option for option in options if issuer and option.issuer == issuer.name]
 
 
 def _distinct(items: Iterator[_Known]) -> list[_Known]:
@@ -231,10 +248,10 @@ def _back_references(text: str, known: Sequence[_Known], unread: Sequence[tuple[
     for match in _BACK.finditer(text):
         words = " ".join(match["type"].split())
         kind = readers.types.lookup(words[0].upper() + words[1:])
-        if kind is None or text[max(0, match.start() - 4) : match.start()].lower() == "các ":
+        if kind is None or (kind.generic and match[0].endswith("đó")) or text[max(0, match.start() - 4) : match.start()].lower() == "các ":
             continue
         index = bisect_right(starts, match.start()) - 1
-        serial = re.sub(r"\D", "", match["serial"] or "").lstrip("0")
+        serial = re.sub(r"\s|số", "", match["serial"] or "").lstrip("0")
         while index >= 0:
             item = known[index]
             same_type = kind.generic or item.type == kind.name

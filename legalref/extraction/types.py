@@ -19,7 +19,7 @@ _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _WORDS: Final = re.compile(r"(?:[^\W\d_]+[\s]{1,4}){0,4}[^\W\d_]+\s{0,6}$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FORM_WORDS: Final = frozenset(
-    ["mẫu", "biểu", "phiếu", "khoản", "thoại", "nhà", "đường", "xe", "hiệu", "phòng", "lô", "thửa", "tờ", "ký", "quầy", "trang", "bảng", "hộp", "báo"]
+    ["mẫu", "biểu", "phiếu", "khoản", "thoại", "nhà", "đường", "xe", "hiệu", "phòng", "lô", "thửa", "tờ", "ký", "quầy", "trang", "bảng", "hộp", "báo", "đồ", "chí", "tập"]
 )
 """Words before "số" that announce something other than a document."""
 
@@ -87,8 +87,6 @@ class TypeReader(Struct, frozen=True, dict=True):
         if words is None:
             return Lead(start, None, None, has)
         tokens = list(_WORD.finditer(words[0]))
-        if has and tokens[-1][0].lower() in _FORM_WORDS and tokens[-1][0] not in {"Tờ", "Báo"}:
-            return Lead(start, None, None, has, other_thing=True)
         base = words.start()
         for count in range(min(4, len(tokens)), 0, -1):
             first = tokens[-count]
@@ -96,6 +94,8 @@ class TypeReader(Struct, frozen=True, dict=True):
             kind = self.lookup(phrase)
             if kind:
                 return Lead(low + base + first.start(), kind, phrase, has)
+        if has and tokens[-1][0].lower() in _FORM_WORDS:
+            return Lead(start, None, None, has, other_thing=True)
         glued = self._glued(tokens[-1][0]) if has else None
         if glued:
             kind, phrase = glued
