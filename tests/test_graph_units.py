@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,15 @@ def test_a_document_is_kept_without_its_empty_fields() -> None:
     document = Document(id="76/NQ-CP@2021", level=Level.CENTRAL, years=("2021",))
     assert b"title" not in encode_document(document)
     assert decode_document(encode_document(document)) == document
+
+
+def test_a_trace_loads_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from legalref.graph import open_graph\n"
+        "with open_graph(sys.argv[1]) as graph: graph.trace('76/NQ-CP@2021')\n"
+        "print({'networkx', 'neo4j', 'spacy', 'multiprocessing', 'lxml'} & sys.modules.keys())\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "graph.db")]
+    root = Path(__file__).parent.parent
+    assert subprocess.run(command, check=True, capture_output=True, text=True, cwd=root).stdout == "set()\n"
