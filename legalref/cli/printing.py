@@ -1,0 +1,97 @@
+"""Print rows: as a table for people, as JSON lines or CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+import msgspec
+
+__all__ = ["json_line", "one_line", "print_rows", "terminal"]
+
+
+def terminal() -> bool:
+    """Whether a person reads the output."""
+    return sys.stdout.isatty()
+
+
+def json_line(record: object) -> str:
+    """Return one record as JSON on one line."""
+    return msgspec.json.encode(record).decode()
+
+
+def one_line(value: object) -> str:
+    """Return a value on one line, without control characters that a terminal would obey."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(one_line(each) for each in value)
+    blanked = "".join(" " if unicodedata.category(char) in {"Cc", "Cf", "Cs"} else char for char in str(value))
+    return " ".join(blanked.split())
+
+
+def print_rows(
+    records: Iterable[object], form: str, columns: Mapping[str, str], title: str | None = None, empty: str | None = None
+) -> None:
+    """Print ``records`` in the form that was asked for.
+
+    ``columns`` maps a field (or a way to one: ``evidence.file``) to its heading. ``jsonl`` prints the whole records,
+    one a line, as they come; ``table`` and ``csv`` print the columns, in CSV under the names of the fields. A table
+    goes to a terminal as a drawing, into a pipe as lines of cells with a tab between.
+    """
+    if form == "jsonl":
+        for record in records:
+            click.echo(json_line(record))
+        return
+    rows = ([_field(record, way) for way in columns] for record in records)
+    if form == "csv":
+        _print_csv(list(columns), rows)
+        return
+    lines = [[one_line(cell) for cell in row] for row in rows]
+    if not lines and empty:
+        click.echo(empty)
+    elif terminal():
+        _draw(list(columns.values()), lines, title)
+    else:
+        for line in (list(columns.values()), *lines):
+            click.echo("\t".join(line))
+
+
+def _field(record: object, way: str) -> Any:
+    value: Any = record
+    if isinstance(record, Mapping) and way in record:
+        return record[way]
+    for name in way.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+    return value
+
+
+def _print_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    from legalref.views.tables import guard
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([guard(_cell(value)) for value in row])
+
+
+def _cell(value: object) -> object:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _draw(headings: Sequence[str], lines: Sequence[Sequence[str]], title: str | None) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for line in lines:
+        # Text, not markup: brackets in a document are no commands
+        table.add_row(*(Text(cell) for cell in line))
+    Console().print(table)
