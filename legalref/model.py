@@ -326,6 +326,8 @@ class Citation(Struct, frozen=True, kw_only=True):
     title_end: int | None = None
     issuer_end: int | None = None
     """Where the printed words that name the issuer end; none when it is not printed behind the citation."""
+    inner: tuple[str, ...] = ()
+    """Documents that the cited law's own name contains: those that an amending law amends."""
     flags: tuple[str, ...] = ()
     how: str = ""
 

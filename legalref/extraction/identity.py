@@ -16,11 +16,12 @@ from msgspec import Struct
 
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
+from legalref.extraction.laws import LawMatch
 from legalref.extraction.mentions import Mention
 from legalref.model import SELF, DocumentId, Kind, Style, canonical_number, slug
 from legalref.vocabulary import Law, fold
 
-__all__ = ["Identity", "own_id", "resolve"]
+__all__ = ["Identity", "law_key", "own_id", "resolve"]
 
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
 
@@ -239,7 +240,11 @@ def _laws(mentions: Sequence[Mention], header: Header) -> list[Identity | None]:
 
 def _name_key(mention: Mention) -> str:
     assert mention.law is not None  # noqa: S101  # the caller asks for laws
-    law = mention.law
+    return law_key(mention.law)
+
+
+def law_key(law: LawMatch) -> str:
+    """Return the key under which versions of one law meet: its name without the year."""
     name = law.laws[0].name if law.laws and len({entry.name for entry in law.laws}) == 1 else law.name
     name = re.sub(r"\s(?:năm\s)?(?:19|20)\d{2}$", "", fold(name))
     return re.sub(r"[,\s-]+", " ", name)

@@ -11,7 +11,7 @@ from typing import Final
 from legalref.extraction.codes import CodeBook
 from legalref.extraction.glyphs import PlainText, plain
 from legalref.extraction.header import Header, read_header
-from legalref.extraction.identity import Identity, own_id, resolve, self_identity
+from legalref.extraction.identity import Identity, law_key, own_id, resolve, self_identity
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.laws import LawMatch, LawReader
 from legalref.extraction.lists import inherit
@@ -68,6 +68,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
         for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
     ]
     citations = [_citation(source, normal, mention, identity, header) for mention, identity in zip(mentions, identities, strict=True)]
+    citations = _with_inner_laws(normal.text, mentions, citations, law_reader)
     unread = [(match.start, readers.types.before(normal.text, match.start).type) for match in numbers if match.number is None]
     breaks = [(place, kind.name if kind else None) for place, kind in unread]
     shorts = find_short_names(normal.text, mentions, citations, breaks, header.home, readers)
@@ -75,6 +76,25 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
         citations += [_short_citation(source, normal, short) for short in shorts]
         citations.sort(key=lambda citation: citation.start)
     return citations
+
+
+def _with_inner_laws(text: str, mentions: list[Mention], citations: list[Citation], law_reader: LawReader) -> list[Citation]:
+    """Note which laws, cited elsewhere in the text, the name of an amending law contains."""
+    amending = [index for index, mention in enumerate(mentions) if mention.law and mention.law.amending]
+    if not amending:
+        return citations
+    cited = {
+        law_key(mention.law): citation.document
+        for mention, citation in zip(mentions, citations, strict=True)
+        if mention.law and not mention.law.amending and citation.document
+    }
+    found = list(citations)
+    for index in amending:
+        law = mentions[index].law
+        assert law is not None  # noqa: S101  # chosen above
+        inner = [cited.get(law_key(match)) for match in law_reader.find(text[law.start + 4 : law.end])]
+        found[index] = structs.replace(found[index], inner=tuple(dict.fromkeys(document for document in inner if document)))
+    return found
 
 
 def head_of(normal: PlainText, vocabulary: Vocabulary) -> Header:

@@ -13,11 +13,14 @@ from legalref.relations.structure import Node
 __all__ = ["cited"]
 
 
-def cited(nodes: Sequence[Node], clauses: Iterable[Clause], context: OwnContext, stronger: frozenset[str]) -> Iterator[Found]:
+def cited(
+    nodes: Sequence[Node], clauses: Iterable[Clause], context: OwnContext, stronger: frozenset[str], acting: frozenset[int]
+) -> Iterator[Found]:
     """Yield one ``reports_on`` or ``cites`` for each document.
 
     ``stronger`` are the documents to which the document itself has another relation; they are not said to
-    be cited as well, though a report can report on its own basis.
+    be cited as well, though a report can report on its own basis. ``acting`` are citations of documents of which
+    the text says that they carry another one out.
     """
     roles = {member.node.index: member for clause in clauses for member in clause.members}
     reported: dict[str, Node] = {}
@@ -27,7 +30,8 @@ def cited(nodes: Sequence[Node], clauses: Iterable[Clause], context: OwnContext,
             continue
         mentioned.setdefault(node.document, node)
         member = roles.get(node.index)
-        if context.is_report and not node.quoted and node.parent is None and member and _is_reported(member, context):
+        reports = node.index in acting or (node.parent is None and member is not None and _is_reported(member, context))
+        if context.is_report and not node.quoted and reports:
             reported.setdefault(node.document, node)
     for document, node in mentioned.items():
         if document in reported:

@@ -26,7 +26,7 @@ _FILLERS: Final = {
     "quality": r"(?:,? ?(?:nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|đầy đủ|quyết liệt|kịp thời|đồng bộ|toàn diện|các mục tiêu|các nhiệm vụ|mục tiêu|nhiệm vụ|giải pháp|và|theo|về|đúng|thành công|thắng lợi|các nội dung|nội dung)){0,10} ?(?:của |theo |tại |trong )?",
     "name": r"(?:[^.;:()\n“”]{0,160}?(?:ban hành |được ban hành )?(?:kèm theo|tại|theo|của|bằng) )?",
     "quoted": r"[^.;\n]{0,400}?(?:tại|trong|của) (?:[^.;\n]{0,120}? )?(?:của )?",
-    "list": r"(?:(?:các|những|toàn bộ|toàn văn) )?(?:(?:văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|công văn|kết luận|luật|chương trình|văn kiện)[^.;\n]{0,130}?)?(?:[:,] ?)?(?:\(?(?:\d{1,2}|[a-zđ])[.)] |- )?",
+    "list": r"(?:(?:các|những|toàn bộ|toàn văn|\d{1,3}) )?(?:(?:văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|công văn|kết luận|luật|chương trình|văn kiện)[^.;\n]{0,130}?)?(?:[:,] ?)?(?:\(?(?:\d{1,2}|[a-zđ])[.)] |- )?",
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from msgspec import Struct
+
 from legalref.extraction.glyphs import PlainText, plain
 from legalref.extraction.pipeline import head_of
 from legalref.model import SELF, Certainty, Citation, Relation, RelationType, SourceText
@@ -13,9 +15,11 @@ from legalref.relations.clauses import read_clauses
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import own_effective_date
 from legalref.relations.own import closing, consolidated, context_of, founded, performed, titled
-from legalref.relations.pairs import Found, answers, governed, hanging
+from legalref.relations.pairs import Found, answers, governed, hanging, named_inside
+from legalref.relations.parts import Part, part_at, parts_of
 from legalref.relations.sentences import quoted_spans, split
 from legalref.relations.structure import Node, arrange
+from legalref.relations.tables import tabulated
 from legalref.vocabulary import Vocabulary, load
 
 __all__ = ["relate"]
@@ -40,11 +44,14 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
     sentences = split(normal.text)
     nodes = arrange(normal, citations, sentences, quoted_spans(normal.text), cues, header.type.name if header.type else None)
     clauses = read_clauses(normal.text, nodes, sentences, cues)
-    context = context_of(normal.text, header, own_effective_date(normal.text))
+    parts = parts_of(normal.text, nodes)
+    context = context_of(normal.text, header, own_effective_date(normal.text), [part.start for part in parts])
     between = [
         *hanging(normal.text, nodes, sentences, cues),
+        *named_inside(nodes),
         *governed(normal.text, clauses, nodes, sentences, cues),
         *answers(normal.text, clauses, sentences, cues),
+        *tabulated(normal.text, nodes, cues),
     ]
     answered = frozenset(
         node.sentence for found in between if found.rule.startswith(("lead", "purpose")) for node in (found.source, found.target) if node
@@ -57,14 +64,33 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
         *closing(normal.text, clauses, context, sentences, cues),
     ]
     stronger = frozenset(found.target.document for found in own if found.target and found.target.document and found.certainty is Certainty.STATED)
-    every = [*between, *own, *cited(nodes, clauses, context, stronger)]
-    return _relations(source, normal, every)
+    acting = frozenset(
+        found.source.index for found in between if found.source and found.rule in {"verb", "passive", "list head"} and found.type is RelationType.IMPLEMENTS
+    )
+    every = [*between, *own, *cited(nodes, clauses, context, stronger, acting)]
+    return _relations(source, normal, [*every, *_promulgated(parts)], parts)
 
 
-def _relations(source: SourceText, normal: PlainText, found: Iterable[Found]) -> list[Relation]:
+def _promulgated(parts: Sequence[Part]) -> list[_OfPart]:
+    return [_OfPart(part.name, part.note) for part in parts]
+
+
+class _OfPart(Struct, frozen=True):
+    """That the document promulgates a part of its own file."""
+
+    name: str
+    note: tuple[int, int]
+
+
+def _relations(source: SourceText, normal: PlainText, found: Iterable[Found | _OfPart], parts: Sequence[Part]) -> list[Relation]:
     rows: dict[tuple[str, str, RelationType, int, int], Relation] = {}
     for each in found:
-        ends = (_name(each.source), _name(each.target))
+        if isinstance(each, _OfPart):
+            row = _part_relation(source, normal, each)
+            rows.setdefault((row.source, row.target, row.type, row.start, row.end), row)
+            continue
+        speaking = () if each.type in {RelationType.CITES, RelationType.REPORTS_ON} else parts
+        ends = (_name(each.source, each.start, speaking), _name(each.target, each.start, speaking))
         if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
             continue
         start, end = normal.span(each.start, each.end)
@@ -93,10 +119,26 @@ def _relations(source: SourceText, normal: PlainText, found: Iterable[Found]) ->
     return sorted(rows.values(), key=lambda row: (row.start, row.end, row.source, row.target))
 
 
-def _name(node: Node | None) -> str | None:
-    if node is None or node.is_own:
-        return SELF
-    return node.document
+def _part_relation(source: SourceText, normal: PlainText, part: _OfPart) -> Relation:
+    start, end = normal.span(*part.note)
+    return Relation(
+        source=SELF,
+        target=part.name,
+        type=RelationType.PROMULGATES,
+        file=source.path,
+        start=start,
+        end=end,
+        evidence=source.text[start:end],
+        rule="attached document",
+        cue="kèm theo",
+    )
+
+
+def _name(node: Node | None, at: int, parts: Sequence[Part]) -> str | None:
+    """Return the end of a relation: the document itself, or the part of the file that speaks, where none is named."""
+    if node is None:
+        return part_at(at, parts) or SELF
+    return SELF if node.is_own else node.document
 
 
 def _against_time(found: Found) -> bool:

@@ -41,6 +41,8 @@ class OwnContext(Struct, frozen=True):
     type: str | None
     head_end: int
     """Where the first heading or article begins: basis and lead sentence stand before it."""
+    heads: tuple[tuple[int, int], ...] = ()
+    """Heads of the further documents in the file."""
     effective: str | None = None
 
     @property
@@ -64,11 +66,16 @@ class OwnContext(Struct, frozen=True):
         return span is not None and span[0] <= node.start < span[1]
 
 
-def context_of(text: str, header: Header, effective: str | None) -> OwnContext:
+def context_of(text: str, header: Header, effective: str | None, parts: Sequence[int] = ()) -> OwnContext:
     """Return the context of a document from its head."""
     since = header.title_span[1] if header.title_span else (header.own[1] if header.own else 0)
     heading = _FIRST_HEADING.search(text, since)
-    return OwnContext(header, header.type.name if header.type else None, heading.start() if heading else min(len(text), since + 2500), effective)
+    heads = []
+    for start in parts:
+        first = _FIRST_HEADING.search(text, start)
+        heads.append((start, first.start() if first else min(len(text), start + 2500)))
+    head_end = heading.start() if heading else min(len(text), since + 2500)
+    return OwnContext(header, header.type.name if header.type else None, head_end, tuple(heads), effective)
 
 
 def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook) -> Iterator[Found]:
@@ -110,7 +117,7 @@ def founded(
         if context.header.title_span and start < context.header.title_span[1] and not _BASIS.match(text, start):
             continue
         opens = _opening(text, clause, sentences)
-        in_head = start < context.head_end
+        in_head = start < context.head_end or any(begin <= start < end for begin, end in context.heads)
         if opens:
             basis = (_basis_type(opens["cue"]), opens.start("cue"), opens["cue"])
         elif basis and not (clause.index == last + 1 and _goes_on(text, clause, context, sentences)):

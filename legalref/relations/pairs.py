@@ -17,7 +17,7 @@ from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 from legalref.relations.subjects import likeness
 
-__all__ = ["CHANGING", "ENDING", "Found", "answers", "between", "governed", "hanging", "head_subject", "scope_of"]
+__all__ = ["CHANGING", "ENDING", "Found", "answers", "between", "governed", "hanging", "head_subject", "named_inside", "scope_of"]
 
 ENDING: Final = frozenset([RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS])
 """Relations that only an act of law, or a document of the same kind, can have."""
@@ -69,6 +69,19 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
             source, target = (node, subject) if node.passive else (subject, node)
             effective = effective_date(text, node.end, sentence.end) if node.passive else None
             yield from between(source, target, node.cue, min(subject.start, node.start), node.end, rule, effective)
+
+
+def named_inside(nodes: Sequence[Node]) -> Iterator[Found]:
+    """Yield what an amending law amends by its own name: "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư"."""
+    first: dict[str, Node] = {}
+    for node in nodes:
+        if node.document:
+            first.setdefault(node.document, node)
+    for node in nodes:
+        for document in node.citation.inner:
+            target = first.get(document)
+            if target and not node.quoted:
+                yield Found(node, target, RelationType.AMENDS, node.start, node.end, "name of the amending law", "sửa đổi, bổ sung")
 
 
 def governed(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], sentences: Sentences, cues: CueBook) -> Iterator[Found]:

@@ -75,24 +75,33 @@ def split(text: str) -> Sentences:
 def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
     """Tie list members to the sentence that opens their list."""
     sentences: list[Sentence] = []
-    opened: list[tuple[int, int]] = []  # rank of the head's marker, its index
+    opened: list[tuple[float, int]] = []  # rank of the head's marker, its index
     for start, end, first in spans:
         words = text[start:end]
         marker = _marker(words)
         rank = _rank(marker)
         if first:
-            while opened and (rank <= opened[-1][0] or (rank == _PLAIN and opened[-1][0] != _PLAIN)):
-                if rank == _PLAIN == opened[-1][0] and _goes_on(text, sentences, opened[-1][1]):
+            while opened and (rank <= opened[-1][0] or rank == _PLAIN):
+                if rank == _PLAIN and opened[-1][0] in _PLAIN_HEADS and _goes_on(text, sentences, opened[-1][1]):
                     break
                 opened.pop()
         head = opened[-1][1] if opened else None
         sentences.append(Sentence(start, end, head, marker, first))
         if words.rstrip().endswith(":"):
-            opened.append((rank, len(sentences) - 1))
+            opened.append((_head_rank(rank, words), len(sentences) - 1))
     return Sentences(tuple(sentences), tuple(sentence.start for sentence in sentences))
 
 
-_PLAIN: Final = 9
+_PLAIN: Final = 9.0
+_PLAIN_HEADS: Final = (4.0, 2.5)
+_NAMES_DOCUMENTS: Final = re.compile(r"(?:văn\sbản|nghị\squyết|quyết\sđịnh|nghị\sđịnh|thông\stư|luật|chỉ\sthị|kế\shoạch)[^:.;]{0,60}(?:sau|dưới|đây|gồm)[^:.;]{0,20}:\s*$", re.IGNORECASE)
+
+
+def _head_rank(rank: float, words: str) -> float:
+    """Return how deep a list head stands: a plain paragraph opens bullets, and numbers where it names documents."""
+    if rank != _PLAIN:
+        return rank
+    return _PLAIN_HEADS[1] if _NAMES_DOCUMENTS.search(words) else _PLAIN_HEADS[0]
 
 
 def _goes_on(text: str, sentences: list[Sentence], head: int) -> bool:
@@ -108,7 +117,7 @@ def _marker(words: str) -> str:
     return match["mark"] if match else ""
 
 
-def _rank(marker: str) -> int:
+def _rank(marker: str) -> float:
     """Return how deep a marker stands; plain paragraphs rank last."""
     if not marker:
         return _PLAIN
@@ -117,7 +126,7 @@ def _rank(marker: str) -> int:
     if re.fullmatch(r"[IVX]+", marker):
         return 1
     if marker[0].isdigit():
-        return 3 + marker.count(".") / 10 if "." in marker else 3  # type: ignore[return-value]  # ranks are only compared
+        return 3 + marker.count(".") / 10
     if marker.isalpha():
         return 5
     return {"-": 6, "–": 6, "•": 6, "*": 6, "+": 7}[marker]
