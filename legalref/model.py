@@ -20,6 +20,9 @@ A document has one id, the same string wherever it is cited::
     99/NQ-CP@?                  no date known yet: a stub
     luat-dat-dai@2024           a law cited by name, until the vocabulary gives its number
 
+A further document in the file of another one, such as the plan that a decision promulgates, has the id of
+the first with "#2", "#3" … behind it; such an id is a name only and is not parsed.
+
 The serial in an id has at least two digits and no further leading zeros: ``0134/KH-UBND`` and
 ``134/KH-UBND`` are one document, and so are ``6/2024/QĐ-UBND`` and ``06/2024/QĐ-UBND``. Numbers that
 are shown keep the digits as issued.
@@ -55,6 +58,7 @@ __all__ = [
     "StatusValue",
     "Style",
     "slug",
+    "written_out",
 ]
 
 SELF: Final = "SELF"
@@ -271,6 +275,15 @@ class DocumentId(Struct, frozen=True, order=True):
                 measure, authority = "van.ban", measure or "vn"
         parts = (slug(authority).replace("-", "."), slug(measure).replace("-", ".") or "van.ban")
         return f"urn:lex:{jurisdiction}:{parts[0]}:{parts[1]}:{year or 'nd'};{slug(serial)}"
+
+
+def written_out(end: str, own: str) -> str:
+    """Return an end of a relation with ``SELF`` written out as the id of the document that was read.
+
+    A document that the file holds beside the first one ("SELF#2": the plan that a decision promulgates) has the id
+    of the first with the same mark behind it.
+    """
+    return own + end.removeprefix(SELF) if end == SELF or end.startswith(f"{SELF}#") else end
 
 
 def canonical_number(number: str) -> str:

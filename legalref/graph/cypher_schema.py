@@ -27,7 +27,7 @@ from legalref.graph.contract import RegisterRow, own_id
 from legalref.graph.folding import plain
 from legalref.graph.packing import wording, wording_hash
 from legalref.graph.schema import title_text
-from legalref.model import SELF, Citation, Document, DocumentRecord, Relation, RelationType
+from legalref.model import SELF, Citation, Document, DocumentRecord, Relation, RelationType, written_out
 
 __all__ = [
     "CONSTRAINTS",
@@ -117,7 +117,7 @@ def file_properties(record: DocumentRecord) -> dict[str, Any]:
         "digest": record.digest,
         "own": own,
         # where the relations of the file begin: by these they are found again
-        "sources": sorted({own if relation.source == SELF else relation.source for relation in record.relations}),
+        "sources": sorted({written_out(relation.source, own) for relation in record.relations}),
         "notes": list(record.notes),
     }
 
@@ -144,7 +144,7 @@ def edge_properties(relation: Relation, record: DocumentRecord, place: int) -> d
     own = own_id(record)
     kept = _set_fields(relation)
     del kept["type"]
-    source, target = (own if end == SELF else end for end in (kept.pop("source"), kept.pop("target")))
+    source, target = (written_out(end, own) for end in (kept.pop("source"), kept.pop("target")))
     return kept | {"file": record.path, "raw_source": source, "raw_target": target, "ord": place}
 
 

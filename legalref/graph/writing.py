@@ -24,7 +24,7 @@ from legalref.graph.packing import (
     wording_hash,
 )
 from legalref.graph.schema import CERTAINTIES, RELATIONS, title_text
-from legalref.model import SELF, Citation, Document, DocumentRecord
+from legalref.model import SELF, Citation, Document, DocumentRecord, written_out
 
 __all__ = ["Writer"]
 
@@ -118,7 +118,7 @@ class Writer:
             span = (relation.start, relation.end)
             if span not in passages:
                 passages[span] = self._passage(row, relation.start, relation.end, relation.evidence)
-            source, target = (self._node(own if id == SELF else id) for id in (relation.source, relation.target))
+            source, target = (self._node(written_out(id, own)) for id in (relation.source, relation.target))
             edges.append(
                 (
                     row,
