@@ -25,7 +25,7 @@ from legalref.model import (
 
 __all__ = ["date_findings"]
 
-_CARRIES_OUT = (RelationType.IMPLEMENTS, RelationType.BASED_ON, RelationType.GUIDES)
+_CARRIES_OUT = (RelationType.IMPLEMENTS, RelationType.BASED_ON)
 
 
 def date_findings(case: Case) -> Iterator[Finding]:

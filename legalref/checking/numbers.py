@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legalref.checking.case import Case, finding, own_mentions
@@ -30,31 +31,34 @@ def number_findings(case: Case) -> Iterator[Finding]:
                 ),
                 citation.number,
             )
-        if "type_number_mismatch" in citation.flags and citation.number:
-            yield _mismatch(case, citation, words)
+        if "type_number_mismatch" in citation.flags and (code := _code(citation, words)):
+            yield _mismatch(case, citation, code, words)
         if len(citation.candidates) > 1 and citation.document is None:
-            yield finding(
-                case,
-                FindingCode.AMBIGUOUS_NUMBER,
-                Severity.WARNING,
-                citation,
-                case.say("ambiguous_number", candidates="; ".join(citation.candidates)),
-            )
+            phrase = "ambiguous_number" if citation.number else "ambiguous_name"
+            message = case.say(phrase, candidates="; ".join(citation.candidates))
+            yield finding(case, FindingCode.AMBIGUOUS_NUMBER, Severity.WARNING, citation, message)
     blank = [mention for mention in own_mentions(case.citations) if "number_blank" in mention.flags]
     if blank and "own_number_blank" in case.document.flags:
         yield finding(case, FindingCode.OWN_NUMBER_BLANK, Severity.NOTE, blank[0], case.say("own_number_blank"))
 
 
-def _mismatch(case: Case, citation: Citation, words: Vocabulary) -> Finding:
+def _code(citation: Citation, words: Vocabulary) -> str | None:
+    """Return the type symbol in a number; none where what stands there is no symbol of a type ("70-TC/TCT")."""
+    match = re.match(r"[^/-]*(?:/\d{4})?(?P<sign>[/-])(?P<code>[^/-]+)[/-]?(?P<issuer>.*)", citation.number or "")
+    if match is None or match["code"] not in words.type_by_code:
+        return None
+    # before 1997 the hyphen stood before any code: only a body of today's Party makes it a symbol of a type
+    old = match["sign"] == "-" and match["issuer"] not in words.organisation_by_code
+    return None if old else match["code"]
+
+
+def _mismatch(case: Case, citation: Citation, code: str, words: Vocabulary) -> Finding:
     number = citation.number or ""
-    parts = split(number)
-    code = parts[1].lstrip("/-").partition("-")[0] if parts else ""
-    by_code = words.type_by_code.get(code)
     message = case.say(
         "type_number_mismatch",
         printed_type=citation.type or "",
         code=code,
-        code_type=by_code.name if by_code else code,
+        code_type=words.type_by_code[code].name,
         number=number,
     )
     suggestion, evidence = _supported(case, citation, code, words)
@@ -78,14 +82,10 @@ def _supported(case: Case, citation: Citation, code: str, words: Vocabulary) -> 
     serial_text = (citation.number or "")[: len(citation.number or "") - len(codes)]
     for support, against, reading in (
         (as_word, as_code, f"{serial_text}{other_codes}"),
-        (
-            as_code,
-            as_word,
-            f"{words.type_by_code[code].name} số {citation.number}" if code in words.type_by_code else "",
-        ),
+        (as_code, as_word, f"{words.type_by_code[code].name} số {citation.number}"),
     ):
         neighbours = support.supports(serial, citation.date)
-        if neighbours and reading and against.supports(serial, citation.date) == []:
+        if neighbours and against.supports(serial, citation.date) == []:
             shown = ", ".join(f"{member.number} {case.day(member.date)}" for member in neighbours)
             return case.say("suggest_number_of_series", number=reading, neighbours=shown), None
     return None, None

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from legalref.checking.case import Case, finding, name_of
 from legalref.model import Finding, FindingCode, Kind, Severity
-from legalref.validity.register import series_of
 
 __all__ = ["register_findings"]
 
-_COVERED: Final = 3
-"""A register that has so many documents of a series is taken to cover it; of others its silence says nothing."""
-
 
 def register_findings(case: Case) -> Iterator[Finding]:
-    """Yield documents that are missing in a register which has others of their series.
+    """Yield documents that are missing in a register which has most others of their series.
 
     Never a reason to call a document invented: registers have gaps.
     """
@@ -24,11 +19,7 @@ def register_findings(case: Case) -> Iterator[Finding]:
         return
     for document, mentions in case.cited().items():
         first = next((each for each in mentions if each.kind is Kind.NUMBER), None)
-        if (
-            first is None
-            or case.register.about(document)
-            or case.register.series.get(series_of(document), 0) < _COVERED
-        ):
+        if first is None or not case.register.covers(document) or case.register.about(document):
             continue
         message = case.say("not_in_register", name=name_of(case, first), source=case.register.name)
         yield finding(case, FindingCode.NOT_IN_REGISTER, Severity.NOTE, first, message)

@@ -5,6 +5,7 @@ To cite an act in order to replace or amend it, or to tell what became of it, is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -21,8 +22,9 @@ from legalref.model import (
     StatusValue,
 )
 from legalref.validity import Event, EventKind, judged
-from legalref.validity.events import ACTS, Known, effective_dates, of_relations
+from legalref.validity.events import ACTS, Known, of_relations
 from legalref.validity.status import events_about
+from legalref.vocabulary import load
 
 __all__ = ["validity_findings"]
 
@@ -32,34 +34,34 @@ _RELIES: Final = frozenset(
 """What a document does with an act that it takes to be in force."""
 _DISPOSES: Final = frozenset((*ACTS, RelationType.CONSOLIDATES, RelationType.EXTENDS, RelationType.INTERPRETS))
 """What a document does to an act as an act: naming it is the point."""
+_CONSOLIDATED: Final = "Văn bản hợp nhất"
 _CHANGES: Final = frozenset({EventKind.AMENDED, EventKind.PARTLY_EXPIRED, EventKind.CORRECTED})
 
 
 def validity_findings(case: Case) -> Iterator[Finding]:
     """Yield the citations that rely on an act that is not, or no longer, in force as it was."""
+    if case.document.type == _CONSOLIDATED:
+        # the notes of a consolidated text tell the history of the act that it puts together
+        return
     issued = _issued(case)
     for document, mentions in case.cited().items():
         mentions = [each for each in mentions if each.kind is not Kind.SELF]
         if any(_own(case, each) and each.target == document and each.type in _DISPOSES for each in case.relations):
             continue
         events = list(of_relations(case.relations, document, issued))
-        events += effective_dates(case.relations, document)
         for known in (case.register, case.graph):
             if known is not None:
                 events += events_about(known, document)[0]
         # what the document itself does is not news to it
-        events = [event for event in events if event.by not in (SELF, case.document.id) or event.by is None]
-        if not events:
-            continue
+        events = [event for event in events if event.by not in (SELF, case.document.id)]
+        told: set[FindingCode] = set()
         for mention in mentions:
-            telling = [
-                each
-                for each in case.relations
-                if each.type in ACTS and each.target == document and _covers(each, mention)
-            ]
-            if telling and not _relied_on(case, document, mention):
+            if not events or (_told(case, document, mention) and not _relied_on(case, document, mention)):
                 continue
-            yield from _judged(case, mention, events)
+            found = list(_judged(case, mention, events))
+            # a defect is marked wherever it stands, what is good to know once
+            yield from (each for each in found if each.severity is Severity.ERROR or each.code not in told)
+            told |= {each.code for each in found}
 
 
 def _own(case: Case, relation: Relation) -> bool:
@@ -163,12 +165,16 @@ def _suspended(case: Case, mention: Citation, events: list[Event]) -> Iterator[F
 
 
 def _changed(case: Case, mention: Citation, events: list[Event]) -> Iterator[Finding]:
-    """Say once for each change that the text does not mention itself."""
+    """Say each change up to the document's date that the text does not mention itself."""
     cited = {citation.document for citation in case.citations}
+    until = case.moment.last if case.moment else case.as_of
+    if any(event.kind is EventKind.AMENDED for event in events):
+        # an act that is amended has expired in part: the amendment says it better
+        events = [event for event in events if event.kind is not EventKind.PARTLY_EXPIRED or event.by]
     seen: set[tuple[EventKind, str | None]] = set()
     for event in sorted(events, key=lambda event: event.date or ""):
         key = (event.kind, event.by)
-        if event.kind not in _CHANGES or key in seen or (event.date or "") > case.as_of:
+        if event.kind not in _CHANGES or key in seen or (event.date or "") > until:
             continue
         seen.add(key)
         if event.by and event.by in cited:
@@ -206,6 +212,12 @@ def _words(case: Case, mention: Citation, event: Event) -> dict[str, str]:
     }
 
 
+def _type_of(number: str) -> str | None:
+    code = re.split(r"[/-]", re.sub(r"^[^/-]*(?:/\d{4})?[/-]", "", number))[0]
+    known = load().type_by_code.get(code)
+    return known.name if known else None
+
+
 def _name(case: Case, document: str) -> str:
     """Return how a text names a document: type, number and date, as far as this text or the graph knows them."""
     mentions = [each for each in case.citations if each.document == document and each.number]
@@ -220,7 +232,8 @@ def _name(case: Case, document: str) -> str:
         elif rows:
             kind, number, date = rows[0].type, rows[0].number, rows[0].date
         else:
-            kind, number, date = None, document.partition("@")[0].partition("~")[0], None
+            number, date = document.partition("@")[0].partition("~")[0], None
+            kind = _type_of(number)
     if case.lang == "en":
         return f"{number} ({case.day(date)})" if date else str(number)
     return " ".join(filter(None, [f"{kind} số {number}" if kind else number, f"ngày {case.day(date)}" if date else ""]))

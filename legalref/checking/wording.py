@@ -115,6 +115,10 @@ PHRASES: Final[Mapping[str, Mapping[Language, str]]] = {
         "vi": "Chưa xác định được văn bản: số này có thể là {candidates}; cần ghi rõ ngày, cơ quan ban hành.",
         "en": "It is not clear which document is meant: {candidates}; give date and issuer.",
     },
+    "ambiguous_name": {
+        "vi": "Chưa xác định được văn bản: tên gọi này có thể chỉ {candidates}; cần ghi rõ số hoặc ngày ban hành.",
+        "en": "It is not clear which document is meant: {candidates}; give number or date.",
+    },
     "own_number_blank": {
         "vi": "Số của chính văn bản này còn để trống.",
         "en": "This document's own number is left blank.",

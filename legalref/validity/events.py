@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from msgspec import Struct
 
-from legalref.model import Certainty, DocumentId, RelationType
+from legalref.graph.levels import level_of
+from legalref.model import Certainty, DocumentId, Level, RelationType
 
 if TYPE_CHECKING:
     from legalref.graph import Edge, Graph
@@ -50,6 +51,16 @@ class Event(Struct, frozen=True, kw_only=True):
     """Whether the text that is being checked says so itself."""
 
 
+_RANK: Final = {
+    Level.CENTRAL: 5,
+    Level.MINISTRY: 4,
+    Level.PROVINCE: 3,
+    Level.DEPARTMENT: 2,
+    Level.DISTRICT: 2,
+    Level.COMMUNE: 1,
+}
+
+
 class Known(Protocol):
     """Whatever can tell the date of issue of a document."""
 
@@ -84,15 +95,27 @@ _PART: Final = {
 def of_relations(relations: Iterable[Relation], target: str, issued: Known) -> Iterator[Event]:
     """Yield what the relations of one text say of ``target``; only what is stated without doubt counts."""
     for relation in relations:
-        if relation.target == target and relation.type in ACTS and relation.certainty is Certainty.STATED:
+        if relation.target == target and _counts(relation, relation.source):
             yield _event(relation, relation.source, relation.evidence, relation.file, issued, own=True)
 
 
 def of_edges(edges: Iterable[Edge], target: str, issued: Known) -> Iterator[Event]:
     """Yield what the edges of a graph say of ``target``; only what is stated without doubt counts."""
     for edge in edges:
-        if edge.target == target and edge.type in ACTS and edge.certainty is Certainty.STATED:
+        if edge.target == target and _counts(edge, edge.source):
             yield _event(edge, edge.source, edge.evidence.text, edge.evidence.file, issued, own=False)
+
+
+def _counts(act: Relation | Edge, by: str) -> bool:
+    """Whether a statement is firm, and one that the law allows.
+
+    An act is changed or ended by its own issuer or a body above it (Luật 80/2015/QH13, Điều 12; Luật 64/2025/QH15,
+    Điều 8): words that let a ministry repeal a decree are misread, or wrong.
+    """
+    if act.type not in ACTS or act.certainty is not Certainty.STATED:
+        return False
+    acting, acted_on = (_RANK.get(level_of(id, None)) for id in (by, act.target))
+    return acting is None or acted_on is None or acting >= acted_on
 
 
 def _event(act: Relation | Edge, by: str, evidence: str, file: str, issued: Known, *, own: bool) -> Event:
@@ -129,20 +152,14 @@ def _since(effective: str | None, by: str, issued: Known) -> tuple[str | None, b
     return (f"{year}-12-31", False) if year else (None, False)
 
 
-def effective_dates(acts: Iterable[Relation | Edge], source: str) -> Iterator[Event]:
-    """Yield when ``source`` itself takes effect, where its acts on others say so and agree."""
-    stated = [act for act in acts if act.source == source and act.type in ACTS and act.effective]
-    if len({act.effective for act in stated}) == 1:
-        first = stated[0]
-        words, file = _said(first)
-        yield Event(kind=EventKind.EFFECTIVE, date=first.effective, because=file, evidence=words)
-
-
-def _said(act: Relation | Edge) -> tuple[str, str]:
-    """Return the words of an act and their file: a relation of a text and an edge of a graph keep them apart."""
-    if isinstance(act.evidence, str):
-        return act.evidence, getattr(act, "file", "")
-    return act.evidence.text, act.evidence.file
+def effective_dates(edges: Iterable[Edge], source: str) -> Iterator[Event]:
+    """Yield when ``source`` itself takes effect, where its own closing clause says so and speaks of one day only."""
+    stated = [
+        edge for edge in edges if edge.source == source == edge.stated_by and edge.type in ACTS and edge.effective
+    ]
+    if len({edge.effective for edge in stated}) == 1:
+        words = stated[0].evidence
+        yield Event(kind=EventKind.EFFECTIVE, date=stated[0].effective, because=words.file, evidence=words.text)
 
 
 def issued_in(graph: Graph) -> Known:

@@ -61,12 +61,21 @@ class Register(Struct, frozen=True, dict=True, kw_only=True):
         return dict(forms)
 
     @cached_property
-    def series(self) -> dict[tuple[str, str | None], int]:
-        """How many rows each series (codes of the number, place) has."""
-        counts: dict[tuple[str, str | None], int] = defaultdict(int)
+    def _series(self) -> dict[tuple[str, str | None, str | None], set[int]]:
+        """The serial numbers that the register has of each series (codes, place, year)."""
+        serials: dict[tuple[str, str | None, str | None], set[int]] = defaultdict(set)
         for name in self._by_document:
-            counts[series_of(name)] += 1
-        return dict(counts)
+            if place := _in_series(name):
+                serials[place[0]].add(place[1])
+        return dict(serials)
+
+    def covers(self, document: str) -> bool:
+        """Whether the register should know a document: it has most numbers of the series up to a later one."""
+        place = _in_series(document)
+        if place is None:
+            return False
+        serials = self._series.get(place[0], set())
+        return bool(serials) and place[1] <= max(serials) and 2 * len(serials) >= max(serials)
 
     def rows(self) -> list[RegisterRow]:
         """Return all rows."""
@@ -245,10 +254,13 @@ def _acting(cell: str | None) -> Iterator[tuple[str, str | None]]:
             yield number, day_of(match["date"])
 
 
-def series_of(document: str) -> tuple[str, str | None]:
-    """Return the series of a document: the codes of its number and its place."""
+def _in_series(document: str) -> tuple[tuple[str, str | None, str | None], int] | None:
+    """Return the series of a document (codes of its number, place, year) and its serial number there."""
     id = DocumentId.parse(document)
-    return _codes(id.number), id.place
+    parts = re.match(r"(\d+)(?:/(\d{4}))?[/-]", id.number)
+    if parts is None:
+        return None
+    return (_codes(id.number), id.place, parts[2] or id.year), int(parts[1])
 
 
 # -- events ------------------------------------------------------------------------------------------------------------
