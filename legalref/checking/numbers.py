@@ -47,9 +47,9 @@ def _code(citation: Citation, words: Vocabulary) -> str | None:
     match = re.match(r"[^/-]*(?:/\d{4})?(?P<sign>[/-])(?P<code>[^/-]+)[/-]?(?P<issuer>.*)", citation.number or "")
     if match is None or match["code"] not in words.type_by_code:
         return None
-    # before 1997 the hyphen stood before any code: only a body of today's Party makes it a symbol of a type
-    old = match["sign"] == "-" and match["issuer"] not in words.organisation_by_code
-    return None if old else match["code"]
+    # before 1997 the hyphen stood before any code: only a Party body behind it makes it the symbol of a type
+    body = words.organisation_by_code.get(match["issuer"])
+    return match["code"] if match["sign"] == "/" or (body is not None and body.party) else None
 
 
 def _mismatch(case: Case, citation: Citation, code: str, words: Vocabulary) -> Finding:
