@@ -1,0 +1,302 @@
+"""What a document says of itself: number, date, type, issuer, place, title, signatory, recipients, years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from legalref.extraction import describe, extract
+from legalref.model import Document, Level
+from tests.extraction_gaps import KNOWN_GAPS
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+
+HEADS: list[tuple[str, str, dict[str, Any]]] = [
+    (
+        "department",
+        (
+            f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\n-------\nSố: 12/KH-SNV\n{MOTTO}\nPhú Thọ, ngày 05 tháng 02 "
+            f"năm 2024\n\nKẾ HOẠCH\nTuyên truyền pháp luật năm 2024\n\nCăn cứ Kế hoạch số 3/KH-UBND"
+        ),
+        {
+            "id": "12/KH-SNV@2024~phu-tho",
+            "number": "12/KH-SNV",
+            "type": "Kế hoạch",
+            "date": "2024-02-05",
+            "issuer": "Sở Nội vụ tỉnh Phú Thọ",
+            "level": Level.DEPARTMENT,
+            "place": "phu-tho",
+            "title": "Tuyên truyền pháp luật năm 2024",
+            "years": ("2024",),
+            "flags": (),
+        },
+    ),
+    (
+        "columns-interleaved",
+        (
+            "UBND TỈNH PHÚ THỌ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ            Độc lập - "
+            "Tự do - Hạnh phúc\nSố: 12/KH-SNV        Phú Thọ, ngày 05 tháng 02 năm 2024\n\nKẾ "
+            "HOẠCH\nTuyên truyền pháp luật\n"
+        ),
+        {"id": "12/KH-SNV@2024~phu-tho", "issuer": "Sở Nội vụ tỉnh Phú Thọ", "date": "2024-02-05", "type": "Kế hoạch"},
+    ),
+    (
+        "table",
+        (
+            f"| UBND TỈNH PHÚ THỌ **SỞ NỘI VỤ** Số: 12/KH-SNV | {MOTTO.replace(chr(10), ' ')} *Phú Thọ, "
+            f"ngày 05 tháng 02 năm 2024* |\n|---|---|\n\n**KẾ HOẠCH**\n**Tuyên truyền pháp luật**\n"
+        ),
+        {"id": "12/KH-SNV@2024~phu-tho", "date": "2024-02-05", "type": "Kế hoạch"},
+    ),
+    (
+        "table-of-lines",
+        (
+            "| UBND TỈNH PHÚ THỌ |\n| SỞ NỘI VỤ |\n| Số: 12/KH-SNV | Phú Thọ, ngày 05 tháng 02 năm "
+            "2024 |\n\nKẾ HOẠCH\nTuyên truyền\n"
+        ),
+        {"id": "12/KH-SNV@2024~phu-tho", "issuer": "Sở Nội vụ tỉnh Phú Thọ"},
+    ),
+    (
+        "decree",
+        (
+            f"CHÍNH PHỦ\n-------\nSố: 64/2019/NĐ-CP\n{MOTTO}\nHà Nội, ngày 16 tháng 7 năm 2019\n\nNGHỊ "
+            f"ĐỊNH\nVề quản lý cây xanh\n\nCăn cứ Luật Tổ chức Chính phủ"
+        ),
+        {
+            "id": "64/2019/NĐ-CP",
+            "type": "Nghị định",
+            "issuer": "Chính phủ",
+            "level": Level.CENTRAL,
+            "place": None,
+            "date": "2019-07-16",
+        },
+    ),
+    (
+        "decision-of-the-prime-minister",
+        (
+            f"THỦ TƯỚNG CHÍNH PHỦ\n-------\nSố: 318/QĐ-TTg\n{MOTTO}\nHà Nội, ngày 8 tháng 3 năm "
+            f"2022\n\nQUYẾT ĐỊNH\nVề việc ban hành Bộ tiêu chí\n\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ"
+        ),
+        {
+            "id": "318/QĐ-TTg@2022",
+            "type": "Quyết định",
+            "issuer": "Thủ tướng Chính phủ",
+            "title": "Về việc ban hành Bộ tiêu chí",
+        },
+    ),
+    (
+        "circular",
+        (
+            f"BỘ Y TẾ\n-------\nSố: 12/2023/TT-BYT\n{MOTTO}\nHà Nội, ngày 2 tháng 6 năm 2023\n\nTHÔNG "
+            f"TƯ\nQuy định về phòng xét nghiệm\n"
+        ),
+        {"id": "12/2023/TT-BYT", "type": "Thông tư", "issuer": "Bộ Y tế", "level": Level.MINISTRY},
+    ),
+    (
+        "law",
+        (
+            f"QUỐC HỘI\n-------\nLuật số: 61/2020/QH14\n{MOTTO}\nHà Nội, ngày 17 tháng 6 năm "
+            f"2020\n\nLUẬT\nĐẦU TƯ\n\nCăn cứ Hiến pháp"
+        ),
+        {"id": "61/2020/QH14", "type": "Luật", "issuer": "Quốc hội", "date": "2020-06-17"},
+    ),
+    (
+        "party",
+        (
+            "ĐẢNG CỘNG SẢN VIỆT NAM\nTỈNH ỦY SƠN LA\n*\nSố 27-CT/TU\nSơn La, ngày 10 tháng 5 năm "
+            "2022\n\nCHỈ THỊ\nvề tăng cường lãnh đạo công tác kiểm tra\n-----\n"
+        ),
+        {
+            "id": "27-CT/TU@2022~son-la",
+            "type": "Chỉ thị",
+            "issuer": "Tỉnh ủy Sơn La",
+            "level": Level.PROVINCE,
+            "place": "son-la",
+        },
+    ),
+    (
+        "party-centre",
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 41-NQ/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 10 tháng "
+            "10 năm 2023\n\nNGHỊ QUYẾT\ncủa Bộ Chính trị về đội ngũ doanh nhân\n"
+        ),
+        {"id": "41-NQ/TW@2023", "type": "Nghị quyết", "date": "2023-10-10", "place": None},
+    ),
+    (
+        "letter",
+        (
+            f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\nSố: 733/SNV-CCVC\nV/v báo cáo biên chế\nnăm "
+            f"2024\n{MOTTO}\nPhú Thọ, ngày 05 tháng 02 năm 2024\n\nKính gửi: Các sở, ban, ngành\n"
+        ),
+        {"id": "733/SNV-CCVC@2024~phu-tho", "type": "Công văn", "title": "báo cáo biên chế năm 2024"},
+    ),
+    (
+        "council",
+        (
+            f"HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU\n-------\nSố: 18/2023/NQ-HĐND\n{MOTTO}\nLai Châu, ngày 9 "
+            f"tháng 12 năm 2023\n\nNGHỊ QUYẾT\nQuy định mức chi\n\nHỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU\n"
+        ),
+        {"id": "18/2023/NQ-HĐND~lai-chau", "type": "Nghị quyết", "issuer": "HĐND tỉnh Lai Châu"},
+    ),
+    (
+        "district",
+        (
+            f"ỦY BAN NHÂN DÂN\nHUYỆN TAM NÔNG\n-------\nSố: 31/KH-UBND\n{MOTTO}\nTam Nông, ngày 20 "
+            f"tháng 10 năm 2022\n\nKẾ HOẠCH\nPhòng chống thiên tai\n\nThực hiện Kế hoạch của UBND tỉnh "
+            f"Phú Thọ\n"
+        ),
+        {"id": "31/KH-UBND@2022~phu-tho.tam-nong", "issuer": "UBND huyện Tam Nông", "level": Level.DISTRICT},
+    ),
+    (
+        "commune",
+        (
+            f"UBND XÃ TÂN SƠN\n-------\nSố: 31/KH-UBND\n{MOTTO}\nTân Sơn, ngày 20 tháng 10 năm "
+            f"2025\n\nKẾ HOẠCH\nPhòng chống thiên tai\n\nThực hiện Kế hoạch của UBND tỉnh Phú Thọ\n"
+        ),
+        {"id": "31/KH-UBND@2025~phu-tho.tan-son", "issuer": "UBND xã Tân Sơn", "level": Level.COMMUNE},
+    ),
+    (
+        "city",
+        (
+            f"UBND THÀNH PHỐ HẢI PHÒNG\nSỞ XÂY DỰNG\n-------\nSố: 31/BC-SXD\n{MOTTO}\nHải Phòng, ngày "
+            f"20 tháng 10 năm 2022\n\nBÁO CÁO\nCông tác tháng 10\n"
+        ),
+        {"id": "31/BC-SXD@2022~hai-phong", "issuer": "Sở Xây dựng thành phố Hải Phòng"},
+    ),
+    (
+        "blank-number",
+        (
+            f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\nSố:         /KH-SNV\n{MOTTO}\nPhú Thọ, ngày      tháng 02 "
+            f"năm 2024\n\nKẾ HOẠCH\nTuyên truyền\n"
+        ),
+        {
+            "id": "SELF",
+            "number": None,
+            "type": "Kế hoạch",
+            "date": None,
+            "issuer": "Sở Nội vụ tỉnh Phú Thọ",
+            "flags": ("own_number_blank",),
+        },
+    ),
+    (
+        "blank-number-dots",
+        (
+            f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\nSố: ........./KH-SNV\n{MOTTO}\nPhú Thọ, ngày ... tháng 02 "
+            f"năm 2024\n\nKẾ HOẠCH\nTuyên truyền\n"
+        ),
+        {"id": "SELF", "number": None, "type": "Kế hoạch"},
+    ),
+    (
+        "blank-party-number",
+        (
+            "ĐẢNG CỘNG SẢN VIỆT NAM\nTỈNH ỦY SƠN LA\n*\nSố       -CT/TU\nSơn La, ngày     tháng 5 năm "
+            "2022\n\nCHỈ THỊ\nvề công tác kiểm tra\n"
+        ),
+        {"id": "SELF", "number": None, "type": "Chỉ thị", "issuer": "Tỉnh ủy Sơn La"},
+    ),
+    (
+        "no-head",
+        "Thực hiện Kế hoạch số 3/KH-UBND ngày 3/1/2024 của UBND tỉnh Phú Thọ, đơn vị báo cáo như sau:\n",
+        {"id": "SELF", "number": None, "type": None, "date": None},
+    ),
+    (
+        "text-begins-with-a-citation",
+        "Quyết định số 3/QĐ-UBND ngày 3/1/2024 của UBND tỉnh Phú Thọ về việc giao kế hoạch đã hết hiệu lực.\n",
+        {"id": "SELF", "number": None, "date": None},
+    ),
+    (
+        "line-begins-with-a-citation",
+        "Tóm tắt\n\nNghị quyết số 3/NQ-HĐND của HĐND tỉnh Phú Thọ giao chỉ tiêu.\n",
+        {"id": "SELF", "number": None},
+    ),
+    (
+        "number-of-a-basis-is-not-the-own-one",
+        "BÁO CÁO\nCông tác quý I\n\nCăn cứ Kế hoạch\nsố: 3/KH-UBND ngày 3/1/2024;\n",
+        {"id": "SELF", "number": None},
+    ),
+    (
+        "number-in-the-title",
+        (
+            f"HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 27/2023/NQ-HĐND\n{MOTTO}\nLai Châu, ngày 9 tháng 12 "
+            f"năm 2023\n\nNGHỊ QUYẾT\nVề việc bãi bỏ Nghị quyết số 31/2014/NQ-HĐND\n\nHỘI ĐỒNG NHÂN DÂN "
+            f"TỈNH LAI CHÂU\n"
+        ),
+        {"id": "27/2023/NQ-HĐND~lai-chau", "title": "Về việc bãi bỏ Nghị quyết số 31/2014/NQ-HĐND"},
+    ),
+    (
+        "years-of-a-period",
+        (
+            f"UBND TỈNH PHÚ THỌ\nSố: 12/KH-UBND\n{MOTTO}\nPhú Thọ, ngày 05 tháng 02 năm 2021\n\nKẾ "
+            f"HOẠCH\nCải cách hành chính giai đoạn 2021-2025\n\nThực hiện"
+        ),
+        {"id": "12/KH-UBND@2021~phu-tho", "years": ("2021", "2022", "2023", "2024", "2025")},
+    ),
+    (
+        "consolidated",
+        (
+            f"VĂN PHÒNG QUỐC HỘI\nSố: 41/VBHN-VPQH\n{MOTTO}\nHà Nội, ngày 5 tháng 8 năm "
+            f"2020\n\nLUẬT\nXÂY DỰNG\n\nLuật Xây dựng số 50/2014/QH13 ngày 18 tháng 6 năm 2014"
+        ),
+        {"id": "41/VBHN-VPQH@2020", "number": "41/VBHN-VPQH", "issuer": "Văn phòng Quốc hội"},
+    ),
+    (
+        "decomposed",
+        (
+            "UBND TI\u0309NH PHU\u0301 THO\u0323\nSO\u031b\u0309 NO\u0302\u0323I "
+            "VU\u0323\nSo\u0302\u0301: 12/KH-SNV\nPhu\u0301 Tho\u0323, nga\u0300y 05 tha\u0301ng 02 "
+            "na\u0306m 2024\n\nKE\u0302\u0301 HOA\u0323CH\nTuye\u0302n truye\u0302\u0300n\n"
+        ),
+        {"id": "12/KH-SNV@2024~phu-tho", "type": "Kế hoạch"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wanted"),
+    [
+        pytest.param(
+            *head,
+            id=head[0],
+            marks=[pytest.mark.xfail(strict=True, reason=KNOWN_GAPS[f"head-{head[0]}"])]
+            if f"head-{head[0]}" in KNOWN_GAPS
+            else [],
+        )
+        for head in HEADS
+    ],
+)
+def test_head(name: str, text: str, wanted: dict[str, Any]) -> None:
+    own = describe(text)
+    assert {field: getattr(own, field) for field in wanted} == wanted
+
+
+FOOT = (
+    f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\nSố: 12/KH-SNV\n{MOTTO}\nPhú Thọ, ngày 05 tháng 02 năm "
+    f"2024\n\nKẾ HOẠCH\nTuyên truyền\n\nThực hiện công tác năm.\n\n"
+    "Nơi nhận:\n- UBND tỉnh;\n- Các phòng;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn A\n"
+)
+
+
+@pytest.fixture(scope="module")
+def own() -> Document:
+    return describe(FOOT)
+
+
+def test_signatory_is_the_office_and_never_the_person(own: Document) -> None:
+    assert own.signatory is not None
+    assert own.signatory.startswith("KT. GIÁM ĐỐC")
+    assert "Nguyễn" not in own.signatory
+
+
+def test_recipients_are_those_of_the_foot(own: Document) -> None:
+    assert own.recipients[:2] == ("UBND tỉnh", "Các phòng")
+
+
+def test_own_number_is_a_citation_of_kind_self() -> None:
+    (citation,) = extract(FOOT)
+    assert (citation.kind, citation.document, citation.date) == ("self", "12/KH-SNV@2024~phu-tho", "2024-02-05")
+
+
+def test_nothing_is_known_of_an_empty_text() -> None:
+    own = describe("")
+    assert (own.id, own.number, own.title, own.recipients) == ("SELF", None, None, ())

@@ -1,0 +1,259 @@
+"""Documents named by less than their number, bound to the document that the text means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction_tables import PROVINCE, Row, c, check, params, row
+
+FULL = "theo Nghị quyết số 76/NQ-CP ngày 15/7/2021"
+FULL_C = c("Nghị quyết số 76/NQ-CP ngày 15/7/2021", document="76/NQ-CP@2021")
+
+
+def short(text: str, document: str | None, **fields: object) -> object:
+    return c(text, document=document, kind="short_name", **fields)
+
+
+SERIALS = [
+    row(
+        "serial-bare",
+        f"{FULL}; triển khai Nghị quyết 76",
+        FULL_C,
+        short("Nghị quyết 76", "76/NQ-CP@2021", type="Nghị quyết", issuer="Chính phủ"),
+    ),
+    row(
+        "serial-with-number-word",
+        f"{FULL}; triển khai Nghị quyết số 76 của Chính phủ",
+        FULL_C,
+        short("Nghị quyết số 76", "76/NQ-CP@2021"),
+    ),
+    row("serial-abbreviated", f"{FULL}; triển khai NQ 76", FULL_C, short("NQ 76", "76/NQ-CP@2021")),
+    row(
+        "serial-before-the-full-form",
+        f"triển khai Nghị quyết 76 ({FULL})",
+        short("Nghị quyết 76", "76/NQ-CP@2021"),
+        FULL_C,
+    ),
+    row("serial-of-another-type", f"{FULL}; triển khai Kế hoạch 76", FULL_C),
+    row("serial-of-another-number", f"{FULL}; triển khai Nghị quyết 77", FULL_C, short("Nghị quyết 77", None)),
+    row("serial-part-of-a-number", f"{FULL}; triển khai Nghị quyết 7", FULL_C, short("Nghị quyết 7", None)),
+    row(
+        "serial-with-leading-zero",
+        "theo Chỉ thị số 05-CT/TW ngày 15/5/2016; theo Chỉ thị 05",
+        c("Chỉ thị số 05-CT/TW ngày 15/5/2016"),
+        short("Chỉ thị 05", "05-CT/TW@2016"),
+    ),
+    row(
+        "serial-without-leading-zero",
+        "theo Chỉ thị số 05-CT/TW ngày 15/5/2016; theo Chỉ thị số 5",
+        c("Chỉ thị số 05-CT/TW ngày 15/5/2016"),
+        short("Chỉ thị số 5", "05-CT/TW@2016"),
+    ),
+    row(
+        "serial-with-suffix",
+        "theo Nghị quyết số 30a/2008/NQ-CP; theo Nghị quyết 30a",
+        c("Nghị quyết số 30a/2008/NQ-CP"),
+        short("Nghị quyết 30a", "30a/2008/NQ-CP"),
+    ),
+    row(
+        "serial-without-suffix-is-another",
+        "theo Nghị quyết số 30a/2008/NQ-CP; theo Nghị quyết 30",
+        c("Nghị quyết số 30a/2008/NQ-CP"),
+        short("Nghị quyết 30", None),
+    ),
+    row(
+        "serial-decimal",
+        "theo Nghị quyết số 66.7/2025/NQ-CP; theo Nghị quyết 66.7",
+        c("Nghị quyết số 66.7/2025/NQ-CP"),
+        short("Nghị quyết 66.7", "66.7/2025/NQ-CP"),
+    ),
+    row(
+        "serial-and-year",
+        "theo Nghị định số 64/2019/NĐ-CP; theo Nghị định 64/2019",
+        c("Nghị định số 64/2019/NĐ-CP"),
+        short("Nghị định 64/2019", "64/2019/NĐ-CP"),
+    ),
+    row("serial-alone-in-the-text", "triển khai Nghị quyết 76 của Chính phủ", short("Nghị quyết 76", None)),
+    row(
+        "serial-generic-word",
+        "theo Công văn số 3155/UBND-NC ngày 3/3/2023; tại văn bản số 3155",
+        c("Công văn số 3155/UBND-NC ngày 3/3/2023"),
+        short("văn bản số 3155", "3155/UBND-NC@2023~phu-tho", type="Công văn"),
+        head=PROVINCE,
+    ),
+    row(
+        "serial-two-candidates",
+        f"{FULL}; theo Nghị quyết số 76-NQ/TU ngày 3/3/2023; triển khai Nghị quyết 76",
+        FULL_C,
+        c("Nghị quyết số 76-NQ/TU ngày 3/3/2023", document="76-NQ/TU@2023~phu-tho"),
+        short("Nghị quyết 76", None, candidates={"76/NQ-CP@2021", "76-NQ/TU@2023~phu-tho"}),
+        head=PROVINCE,
+    ),
+    row(
+        "serial-candidates-told-apart-by-issuer",
+        f"{FULL}; theo Nghị quyết số 76-NQ/TU ngày 3/3/2023; triển khai Nghị quyết 76 của Chính phủ",
+        FULL_C,
+        c("Nghị quyết số 76-NQ/TU ngày 3/3/2023"),
+        short("Nghị quyết 76", "76/NQ-CP@2021"),
+        head=PROVINCE,
+    ),
+]
+
+MEASURES = [
+    row("measure-people", f"{FULL}; nghị quyết giao 76 người, Kế hoạch 76 hộ", FULL_C),
+    row("measure-year", "Kế hoạch 2024, Nghị quyết năm 2024, Báo cáo 6 tháng, Báo cáo 9 tháng đầu năm"),
+    row("measure-quarter", "Báo cáo quý 3, Chương trình 135 xã"),
+    row("measure-percent", "đạt Kế hoạch 95%, vượt Kế hoạch 12,5%"),
+    row("measure-money", "Dự án 15 tỷ đồng, Đề án 20 triệu"),
+    row("measure-article", "Quyết định Điều 5; Luật 12 chương"),
+    row("measure-count-before", "ban hành 03 nghị quyết, 76 quyết định"),
+    row("measure-steering-committee", "Ban Chỉ đạo 35, Ban Chỉ đạo 389, Tổ công tác Đề án 06"),
+]
+
+BACK = [
+    row(
+        "back-named-above",
+        f"{FULL}. Thực hiện Nghị quyết nêu trên",
+        FULL_C,
+        short("Nghị quyết nêu trên", "76/NQ-CP@2021"),
+    ),
+    row(
+        "back-said-above",
+        f"{FULL}. Thực hiện Nghị quyết nói trên",
+        FULL_C,
+        short("Nghị quyết nói trên", "76/NQ-CP@2021"),
+    ),
+    row("back-above", f"{FULL}. Thực hiện Nghị quyết trên,", FULL_C, short("Nghị quyết trên", "76/NQ-CP@2021")),
+    row(
+        "back-just-named", f"{FULL}. Thực hiện Nghị quyết vừa nêu", FULL_C, short("Nghị quyết vừa nêu", "76/NQ-CP@2021")
+    ),
+    row("back-that", f"{FULL}. Theo Nghị quyết đó,", FULL_C, short("Nghị quyết đó", "76/NQ-CP@2021")),
+    row(
+        "back-with-number",
+        "theo Công văn số 2315/STC-NS ngày 3/3/2023. Thực hiện văn bản số 2315 nói trên",
+        c("Công văn số 2315/STC-NS ngày 3/3/2023"),
+        short("văn bản số 2315", "2315/STC-NS@2023~phu-tho"),
+        head=PROVINCE,
+    ),
+    row(
+        "back-generic",
+        "theo Công văn số 2315/STC-NS ngày 3/3/2023. Thực hiện văn bản nêu trên",
+        c("Công văn số 2315/STC-NS ngày 3/3/2023"),
+        short("văn bản nêu trên", "2315/STC-NS@2023~phu-tho"),
+        head=PROVINCE,
+    ),
+    row(
+        "back-last-of-the-type",
+        f"{FULL}; theo Quyết định số 5/QĐ-TTg ngày 3/1/2023. Thực hiện Nghị quyết nêu trên",
+        FULL_C,
+        c("Quyết định số 5/QĐ-TTg ngày 3/1/2023"),
+        short("Nghị quyết nêu trên", "76/NQ-CP@2021"),
+    ),
+    row(
+        "back-nearest-of-the-type",
+        f"{FULL}; theo Nghị quyết số 58/NQ-CP ngày 3/1/2023. Thực hiện Nghị quyết nêu trên",
+        FULL_C,
+        c("Nghị quyết số 58/NQ-CP ngày 3/1/2023"),
+        short("Nghị quyết nêu trên", "58/NQ-CP@2023"),
+    ),
+    row(
+        "back-plural-is-many",
+        f"{FULL}; theo Nghị quyết số 58/NQ-CP ngày 3/1/2023. Thực hiện các Nghị quyết nêu trên",
+        FULL_C,
+        c("Nghị quyết số 58/NQ-CP ngày 3/1/2023"),
+    ),
+    row(
+        "back-bracketed-is-passed-over",
+        f"{FULL} (thay thế Nghị quyết số 58/NQ-CP ngày 3/1/2019). Thực hiện Nghị quyết nêu trên",
+        FULL_C,
+        c("Nghị quyết số 58/NQ-CP ngày 3/1/2019"),
+        short("Nghị quyết nêu trên", "76/NQ-CP@2021"),
+    ),
+    row("back-to-nothing", "Thực hiện Nghị quyết nêu trên"),
+    row(
+        "back-law",
+        "theo Luật Giá năm 2023. Thực hiện Luật nêu trên",
+        c("Luật Giá năm 2023"),
+        short("Luật nêu trên", "16/2023/QH15"),
+    ),
+    row("back-on-the-area", f"{FULL}. Triển khai Nghị quyết trên địa bàn tỉnh, quyết định trên cơ sở", FULL_C),
+    row("back-this-document", "Kế hoạch này, Báo cáo này, Quyết định này có hiệu lực", head=PROVINCE),
+    row(
+        "back-unread-breaks",
+        "theo Công văn số 2315/STC-NS ngày 3/3/2023, Công văn số     /UBND-TH. Thực hiện Công văn nêu trên",
+        c("Công văn số 2315/STC-NS ngày 3/3/2023"),
+        short("Công văn nêu trên", None),
+    ),
+]
+
+TERMS = [
+    row(
+        "term-called",
+        "theo Nghị định số 45/2020/NĐ-CP (sau đây gọi là Nghị định 45); theo Nghị định 45",
+        c("Nghị định số 45/2020/NĐ-CP"),
+        short("Nghị định 45", "45/2020/NĐ-CP"),
+        short("Nghị định 45", "45/2020/NĐ-CP"),
+    ),
+    row(
+        "term-called-short",
+        "theo Nghị định số 45/2020/NĐ-CP (sau đây gọi tắt là Nghị định số 45); theo Nghị định số 45",
+        c("Nghị định số 45/2020/NĐ-CP"),
+        short("Nghị định số 45", "45/2020/NĐ-CP"),
+        short("Nghị định số 45", "45/2020/NĐ-CP"),
+    ),
+    row(
+        "term-written",
+        "theo Nghị quyết số 21-NQ/TW ngày 3/3/2022 (viết tắt là NQ 21); theo NQ 21",
+        c("Nghị quyết số 21-NQ/TW ngày 3/3/2022"),
+        short("NQ 21", "21-NQ/TW@2022"),
+        short("NQ 21", "21-NQ/TW@2022"),
+    ),
+    row(
+        "term-quoted",
+        "theo Nghị quyết số 21-NQ/TW ngày 3/3/2022 (sau đây gọi là “Nghị quyết 21”); theo Nghị quyết 21",
+        c("Nghị quyết số 21-NQ/TW ngày 3/3/2022"),
+        short("Nghị quyết 21", "21-NQ/TW@2022"),
+        short("Nghị quyết 21", "21-NQ/TW@2022"),
+    ),
+    row(
+        "term-without-number",
+        "Quyết định số 5/QĐ-TTg ngày 3/1/2023 (sau đây gọi là Đề án); triển khai Đề án tại các xã",
+        c("Quyết định số 5/QĐ-TTg ngày 3/1/2023", document="05/QĐ-TTg@2023"),
+    ),
+    row(
+        "term-names-a-programme",
+        "theo Quyết định số 1234/QĐ-TTg ngày 3/1/2023 (gọi tắt là Chương trình 1234); triển khai Chương trình 1234",
+        c("Quyết định số 1234/QĐ-TTg ngày 3/1/2023"),
+        short("Chương trình 1234", "1234/QĐ-TTg@2023"),
+        short("Chương trình 1234", "1234/QĐ-TTg@2023"),
+    ),
+]
+
+PROGRAMMES = [
+    row("programme-scheme", "triển khai Đề án 06", short("Đề án 06", "06/QĐ-TTg@2022", flags={"name_only"})),
+    row("programme-scheme-of-government", "triển khai Đề án 06/CP", short("Đề án 06/CP", "06/QĐ-TTg@2022")),
+    row("programme-with-number-word", "triển khai Đề án số 06", short("Đề án số 06", "06/QĐ-TTg@2022")),
+    row("programme-programme", "triển khai Chương trình 1719", short("Chương trình 1719", "1719/QĐ-TTg@2021")),
+    row(
+        "programme-in-the-text-outranks",
+        "Quyết định 135/QĐ-UBND ngày 3/3/2022 (gọi tắt là Chương trình 135); Chương trình 135",
+        c("Quyết định 135/QĐ-UBND ngày 3/3/2022"),
+        short("Chương trình 135", "135/QĐ-UBND@2022~phu-tho"),
+        short("Chương trình 135", "135/QĐ-UBND@2022~phu-tho"),
+        head=PROVINCE,
+    ),
+    row(
+        "programme-of-an-approving-decision",
+        "theo Quyết định số 1888/QĐ-TTg ngày 3/3/2022 phê duyệt đề án; triển khai Đề án 1888",
+        c("Quyết định số 1888/QĐ-TTg ngày 3/3/2022"),
+        short("Đề án 1888", "1888/QĐ-TTg@2022"),
+    ),
+    row("programme-count", "có 06 đề án, 03 chương trình"),
+]
+
+ROWS = [*SERIALS, *MEASURES, *BACK, *TERMS, *PROGRAMMES]
+
+
+@pytest.mark.parametrize("case", params(ROWS))
+def test_short_name(case: Row) -> None:
+    check(case)

@@ -1,0 +1,73 @@
+"""The words behind a citation that say what the document is about, and where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from legalref.extraction import extract
+from tests.extraction_tables import PROVINCE, Row, c, check, params, row
+
+NUMBER = "Quyết định số 18/QĐ-UBND ngày 3/1/2024"
+
+
+def titled(name: str, words: str, title: str | None, *more: object, head: str = PROVINCE) -> Row:
+    return row(name, f"theo {NUMBER}{words}", c(NUMBER, title=title), *more, head=head)
+
+
+ROWS = [
+    titled("about", " về việc giao chỉ tiêu năm 2024.", "về việc giao chỉ tiêu năm 2024"),
+    titled(
+        "about-behind-the-issuer", " của UBND tỉnh về việc giao chỉ tiêu năm 2024.", "về việc giao chỉ tiêu năm 2024"
+    ),
+    titled("about-short", " v/v giao chỉ tiêu;", "v/v giao chỉ tiêu"),
+    titled("promulgates", " ban hành Quy chế làm việc của Sở.", "ban hành Quy chế làm việc của Sở"),
+    titled("promulgates-behind-a-comma", ", ban hành Quy chế làm việc.", "ban hành Quy chế làm việc"),
+    titled("approves", " phê duyệt Đề án tinh gọn bộ máy;", "phê duyệt Đề án tinh gọn bộ máy"),
+    titled("regulates", " quy định mức chi tiếp khách.", "quy định mức chi tiếp khách"),
+    titled("over-lines", " về việc giao\nchỉ tiêu\nnăm 2024;", "về việc giao chỉ tiêu năm 2024"),
+    titled(
+        "with-a-comma",
+        " về việc giao chỉ tiêu, kế hoạch vốn, nhiệm vụ năm 2024;",
+        "về việc giao chỉ tiêu, kế hoạch vốn, nhiệm vụ năm 2024",
+    ),
+    titled("with-a-bracket", " về việc giao chỉ tiêu (đợt 2) năm 2024;", "về việc giao chỉ tiêu (đợt 2) năm 2024"),
+    titled("with-a-decimal", " về việc giao 12.5 tỷ đồng.", "về việc giao 12.5 tỷ đồng"),
+    titled("ends-at-a-semicolon", " về việc giao chỉ tiêu; số 19/QĐ-UBND", "về việc giao chỉ tiêu", c("số 19/QĐ-UBND")),
+    titled("ends-at-a-full-stop", " về việc giao chỉ tiêu. Sở đã triển khai", "về việc giao chỉ tiêu"),
+    titled("ends-at-the-next-clause", " về việc giao chỉ tiêu, Sở Nội vụ đã ban hành văn bản", "về việc giao chỉ tiêu"),
+    titled("ends-at-a-paragraph", " về việc giao chỉ tiêu\n\nSở đã triển khai", "về việc giao chỉ tiêu"),
+    titled("ends-at-a-bullet", " về việc giao chỉ tiêu\n- Sở đã triển khai", "về việc giao chỉ tiêu"),
+    titled("ends-at-a-cell", " về việc giao chỉ tiêu | 2024 |", "về việc giao chỉ tiêu"),
+    titled("ends-with-the-outer-bracket", " về việc giao chỉ tiêu) và các văn bản", "về việc giao chỉ tiêu"),
+    titled(
+        "ends-before-the-next-document",
+        " về việc giao chỉ tiêu, Quyết định số 19/QĐ-UBND",
+        "về việc giao chỉ tiêu",
+        c("Quyết định số 19/QĐ-UBND"),
+    ),
+    titled(
+        "holds-another-document",
+        " về việc sửa đổi Quyết định số 9/2020/QĐ-UBND;",
+        "về việc sửa đổi Quyết định số 9/2020/QĐ-UBND",
+        c("Quyết định số 9/2020/QĐ-UBND"),
+    ),
+    titled("none-at-a-full-stop", ". Về việc này, Sở báo cáo", None),
+    titled("none-behind-other-words", " đã được gửi các đơn vị về việc giao chỉ tiêu", None),
+    titled("none-for-an-effect", " có hiệu lực từ ngày ký", None),
+    titled("none-for-a-recipient", " gửi các sở về thu ngân sách", None),
+    titled("none-at-the-end", "", None),
+]
+
+
+@pytest.mark.parametrize("case", params(ROWS))
+def test_title(case: Row) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", ROWS, ids=lambda one: one.name)
+def test_title_is_the_slice_at_its_offsets(case: Row) -> None:
+    text = case.head + case.text
+    for citation in extract(text):
+        if citation.title is not None:
+            assert citation.title_start is not None
+            assert citation.title == " ".join(text[citation.title_start : citation.title_end].split())
