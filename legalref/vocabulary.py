@@ -9,6 +9,7 @@ ones, and replace those with the same name.
 from __future__ import annotations
 
 import re
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -202,17 +203,20 @@ _TONES: Final = {
 the mark on the second vowel, which is only a key and never shown."""
 
 
+_OLD_TONES: Final = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
+
+
 def fold(text: str) -> str:
     """Return the matching key of Vietnamese words: NFC, lower case, one tone placement, single blanks.
 
     "Uỷ ban", "Ủy ban" and "ỦY BAN" give one key. The key is for look-ups and is never shown.
     """
     key = " ".join(unicodedata.normalize("NFC", text).lower().split())
-    if any(vowel in key for vowel in "òóỏõọùúủũụ"):
-        for old, new in _TONES.items():
-            if old in key:
-                key = key.replace(old, new)
-    return key
+    return _OLD_TONES.sub(_new_tone, key)
+
+
+def _new_tone(match: re.Match[str]) -> str:
+    return _TONES[match[0]]
 
 
 def shipped_patterns() -> Path:

@@ -38,7 +38,7 @@ _SPACED_HINTS: Final = (" u y ", " h ỉ ", " h ô ", " g h ị", " o ạ ")
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: (?:[^\W_]|[/:.,&-])){4,}(?!\S)(?:  (?:[^\W_]|[/:.,&-])(?: (?:[^\W_]|[/:.,&-]))*(?!\S))*")
 
 
-_PAGE_NUMBER: Final = re.compile(r"(?<=\n)[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*(?=\n)")
+_PAGE_NUMBER: Final = re.compile(r"\n(?P<line>[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*)(?=\n)")
 _GAZETTE_HEAD: Final = re.compile(r"[^\n|]{0,12}CÔNG BÁO/Số[^\n|]{0,60}")
 """Running head of the Official Gazette."""
 
@@ -80,7 +80,7 @@ def plain(text: str) -> PlainText:
 def _without_furniture(text: str) -> str:
     """Blank out page numbers and running heads that stand on lines of their own; the length stays."""
     if "\n" in text:
-        text = _PAGE_NUMBER.sub(lambda match: " " * len(match[0]), text)
+        text = _PAGE_NUMBER.sub(lambda match: "\n" + " " * len(match["line"]), text)
     if "CÔNG BÁO/Số" in text:
         text = _GAZETTE_HEAD.sub(lambda match: " " * len(match[0]), text)
     return text

@@ -21,7 +21,9 @@ from legalref.vocabulary import Law, Vocabulary, fold
 
 __all__ = ["LawMatch", "LawReader"]
 
-_ANCHOR: Final = re.compile(r"(?:Bộ\s{1,2}[Ll]uật|BỘ\s{1,2}LUẬT|Luật|LUẬT|Pháp\s{1,2}lệnh|PHÁP\s{1,2}LỆNH|Hiến\s{1,2}pháp|HIẾN\s{1,2}PHÁP|bộ\s{1,2}luật(?=\s[A-ZĐ])|(?<![^\W\d_]\s)luật(?=\s[A-ZĐ]))(?![^\W\d_])")
+_ANCHOR: Final = re.compile(
+    r"(?:Luật|luật(?=\s[A-ZĐ])|LUẬT|Pháp\s{1,2}lệnh|PHÁP\s{1,2}LỆNH|Hiến\s{1,2}pháp|HIẾN\s{1,2}PHÁP|Bộ\s{1,2}[Ll]uật|bộ\s{1,2}luật(?=\s[A-ZĐ])|BỘ\s{1,2}LUẬT)(?![^\W\d_])"
+)
 _WINDOW: Final = 620
 _LONGEST_NAME: Final = 200
 _AMENDING: Final = re.compile(
@@ -77,7 +79,7 @@ class LawReader(Struct, frozen=True, dict=True):
         """Yield the laws named in a normalised text, in its order, without overlaps."""
         done = 0
         for anchor in _ANCHOR.finditer(text):
-            if anchor.start() < done:
+            if anchor.start() < done or (anchor[0] == "luật" and not text[anchor.start() - 3 : anchor.start()].lower().endswith("bộ ") and text[anchor.start() - 2 : anchor.start() - 1].isalpha()):
                 continue
             match = self._at(text, anchor)
             if match:

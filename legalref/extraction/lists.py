@@ -24,7 +24,7 @@ __all__ = ["inherit"]
 
 _HEAD_WINDOW: Final = 220
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s+[A-ZĐÂĂÊÔƠƯ(])|\n\s*\n\s*(?=[A-ZĐ\d])|\n\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)")
-_HEAD: Final = re.compile(r"(?P<head>[^:;.\n]{3,200})(?:như|gồm|sau|sau đây|gồm có)?\s{0,2}:\s{0,4}$")
+_BREAK: Final = re.compile(r"[:;.\n]")
 _HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
 _OF: Final = re.compile(r"\s(?:của|do)\s")
 _CONNECTOR: Final = re.compile(r"\s{0,3}(?:[,;]|và|,\svà|hoặc)\s{1,3}(?:các\s)?$|\s{0,2}[,;&]\s{0,3}$")
@@ -52,9 +52,9 @@ def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Read
         if head and (_SENTENCE_END.search(gap) or mention.type_printed):
             head = None
         if ":" in gap[-12:] or (mention.type_printed and ":" in text[mention.start : mention.number_start]):
-            match = _HEAD.search(gap) if not mention.type_printed else None
-            if match:
-                head = _read_head(match["head"], header, readers)
+            words = _head_words(gap) if not mention.type_printed else None
+            if words:
+                head = _read_head(words, header, readers)
             elif mention.type_printed and text[max(0, mention.start - 4) : mention.start].lower().endswith("các "):
                 # "(các Quyết định số: 04/QĐ-SKHCN …; số 21/QĐ-SKHCN …)"
                 head = _Head((mention.type,) if mention.type else ())
@@ -69,6 +69,15 @@ def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Read
         found.append(structs.replace(mention, **changed) if changed else mention)
         before = mention.body_end
     return found
+
+
+def _head_words(gap: str) -> str | None:
+    """Return the words of a list head that ends in ":" right before a member, or none."""
+    bare = gap.rstrip()
+    if not bare.endswith(":") or len(gap) - len(bare) > 4:  # noqa: PLR2004  # more blanks part the head from the member
+        return None
+    words = _BREAK.split(bare[:-1])[-1].strip()
+    return words if len(words) > 2 else None  # noqa: PLR2004  # a mark, no words
 
 
 def _read_head(words: str, header: Header, readers: Readers) -> _Head:

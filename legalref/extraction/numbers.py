@@ -40,7 +40,7 @@ _ANCHOR: Final = re.compile(
 )
 _STANDARD_ANCHOR: Final = re.compile(r"(?:QC|TC)(?:VN|XDVN|ĐP|N|XD)(?=\s{0,2}\d)")
 _SERIAL: Final = re.compile(
-    r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<![\d.,]))\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
+    r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<!\d)(?<!\d[.,]))\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
 )
 _SPACE_FORM: Final = re.compile(rf"(?<![\w/.,-])(?P<serial>\d{{1,5}}[a-zđ]?)\s{{1,2}}(?P<code>{PART})\s?$")
 _BLANK: Final = re.compile(r"(?:(?:[Ss]ố|SỐ)\s{0,2}:?|:)[\s.…_]{0,40}$")

@@ -31,12 +31,16 @@ _BEFORE: Final = re.compile(
     r"(?P<link>\s{1,2}(?:(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}|ban\shành\stại\s{1,2}|quy\sđịnh\stại\s{1,2})?)?$"
 )
 _AFTER: Final = re.compile(rf"[\s,(]{{1,3}}(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,4}})")
+_MAY_END: Final = re.compile(r"(?:\d[a-zđ]?|[IVXLC]|\s[a-zđ]|lục|của|tại|theo|thuộc|trong|các|\d[\w.-]{1,8})\s{0,3}\Z")
+"""How the words before a citation can end when they name a provision of it."""
 _HINTS: Final = ("iều ", "iểu ", "hoản ", "iểm ", "hụ lục", "ẫu ", "hương ", "ục ", "kèm theo", "iểu số")
 _WINDOW: Final = 150
 
 
 def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     """Return the provisions named directly before the citation at ``pos``; nothing left of ``floor`` is read."""
+    if not _MAY_END.search(text, max(floor, pos - 14), pos):
+        return None
     window = text[max(floor, pos - _WINDOW) : pos]
     if not any(hint in window for hint in _HINTS):
         return None

@@ -25,8 +25,8 @@ from legalref.vocabulary import Vocabulary, fold
 __all__ = ["ShortName", "find_short_names"]
 
 _SERIAL: Final = re.compile(
-    r"(?:quyết|định|thị|tư|tịch|luận|hoạch|văn|điện|dẫn|báo|trình|lệnh|Luật|bản|án|QUYẾT|ĐỊNH|NQ|NĐ|QĐ|KL|CT|TT|KH)\s{0,2}"
-    r"(?:(?:số|SỐ)\s{0,2}:?\s{0,2})?(?P<serial>\d{1,5}(?:\.\d{1,2}(?!\d))?[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
+    r"(?P<serial>\d(?:(?<=[tnhưịcgyốQĐLTHỐNƯ]\s\d)|(?<=[tnhưịcgyốQĐLTH:]\s\s\d)|(?<=[NQKCT][QĐLTH]\d)|(?<=\d\d))\d{0,4}(?:\.\d{1,2}(?!\d))?[a-zđ]?)"
+    r"(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
 )
 _AFTER_IS_A_MEASURE: Final = re.compile(
     r"\s{0,2}(?:năm|tháng|ngày|tuần|quý|lần|giờ|phút|người|tỷ|triệu|đồng|nội\sdung|khâu|bước|bản|nhóm|loại|cấp|đơn\svị|hộ|xã|huyện|tỉnh|nhiệm\svụ|chỉ\stiêu|mục\stiêu|dự\sán|thủ\stục|TTHC|hồ\ssơ|văn\sbản|điểm|khoản|điều|con|cơ\squan|công\strình|thành\sviên|trường\shợp|kỳ|giai\sđoạn|đợt|buổi|lớp|cuộc|ha|km|m2)\b",
@@ -38,6 +38,7 @@ _BACK: Final = re.compile(
     r"(?P<type>Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư(?:\sliên\stịch)?|Kết\sluận|Kế\shoạch|Quy\sđịnh|Công\svăn|Công\sđiện|Hướng\sdẫn|Thông\sbáo|Tờ\strình|Báo\scáo|Chương\strình|Luật|Bộ\sluật|Pháp\slệnh|[Vv]ăn\sbản)"
     r"(?P<serial>\s(?:số\s)?\d{1,5}[a-zđ]?)?\s{1,2}(?:(?:đã\s)?(?:nêu|nói|kể|dẫn)\s{1,2}trên|trên(?=\s?[,.;)\n])|trên\sđây|vừa\snêu|đó(?=\s?[,.;)\n]|\s[^\W\d_]))"
 )
+_POINTERS: Final = re.compile(r"trên\b|đó\b|nêu(?=\s?[,.;])")
 _DEFINED: Final = re.compile(
     r"\(\s?(?:(?:sau\s)?(?:đây\s)?(?:được\s)?(?:gọi|viết)\s(?:tắt\s|chung\s)?là|từ\sđây\sgọi\slà)\s{0,2}:?\s{0,2}[“\"]?(?P<term>[^)“”\"]{3,80}?)[”\"]?\s?\)"
 )
@@ -56,6 +57,8 @@ _NAMED_ABOVE: Final = re.compile(
 _TOKEN: Final = re.compile(r"\w+")
 _ABBREVIATED: Final = re.compile(r"\((?P<short>[A-ZĐ&]{2,10})\)")
 _SHORTEST_NAME: Final = 5
+_NESTED: Final = 6
+"""How many titles can lie inside one another."""
 _DEFINITION_REACH: Final = 400
 _OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
 _UNIT_BEFORE: Final = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\scông\stác|BAN\sCHỈ\sĐẠO|TỔ\sCÔNG\sTÁC|[Tt]iểu)\s{1,2}(?:thực\shiện\s|triển\skhai\s)?$")
@@ -171,6 +174,8 @@ def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], home:
     programmes = _programmes(readers.issuers.vocabulary)
     for match in _SERIAL.finditer(text):
         start = match.start("serial")
+        if text[start - 1 : start].isdigit():
+            continue
         lead = readers.types.before(text, start)
         if lead.type is None or lead.other_thing or lead.printed is None:
             continue
@@ -245,7 +250,7 @@ def _programmes(vocabulary: Vocabulary) -> dict[str, str]:
 
 def _back_references(text: str, known: Sequence[_Known], unread: Sequence[tuple[int, str | None]], readers: Readers) -> Iterator[ShortName]:
     starts = [item.start for item in known]
-    for match in _BACK.finditer(text):
+    for match in _pointing_back(text):
         words = " ".join(match["type"].split())
         kind = readers.types.lookup(words[0].upper() + words[1:])
         if kind is None or (kind.generic and match[0].endswith("đó")) or text[max(0, match.start() - 4) : match.start()].lower() == "các ":
@@ -269,6 +274,16 @@ def _back_references(text: str, known: Sequence[_Known], unread: Sequence[tuple[
             yield ShortName(match.start(), end, source.type, serial or None, source.document, "the last document named of this type", source.candidates, issuer=source.issuer)
 
 
+def _pointing_back(text: str) -> Iterator[re.Match[str]]:
+    """Yield the phrases that point back: from each "trên" and "đó" the type word is read within a bounded window."""
+    done = 0
+    for hint in _POINTERS.finditer(text):
+        match = _BACK.search(text, max(done, hint.start() - 44), min(len(text), hint.end() + 3))
+        if match:
+            done = match.end()
+            yield match
+
+
 def _congresses(text: str, readers: Readers) -> Iterator[ShortName]:
     """Find the resolutions of Party congresses, which have no number."""
     for match in _CONGRESS.finditer(text):
@@ -281,11 +296,11 @@ def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Kno
     """Find the programmes that a cited document approves, where they are named again without its number."""
     expansions = _abbreviations(text)
     names: dict[tuple[str, ...], tuple[list[str], _Known]] = {}
-    own_titles: list[tuple[int, int, str | None]] = []
+    titles: list[tuple[int, int, str | None]] = []
     for mention, item in zip(mentions, known, strict=True):
         if mention.title is None or item.document in {None, SELF}:
             continue
-        own_titles.append((*mention.title, item.document))
+        titles.append((*mention.title, item.document))
         approves = _APPROVES.match(text, mention.title[0])
         if approves:
             words = _words(text, approves.end(), mention.title[1], expansions)
@@ -294,22 +309,25 @@ def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Kno
                 names.setdefault(tuple(tokens[:3]), (tokens, item))
     if not names:
         return
+    starts = [start for start, _, _ in titles]
     for match in _NAMED_ABOVE.finditer(text):
         words = [word for word, _, _ in _words(text, match.start("name"), match.end("name"), expansions)]
         fitting = [item for tokens, item in names.values() if tokens[: len(words)] == words and item.start < match.start()]
         if len(_distinct(iter(fitting))) == 1:
             yield ShortName(match.start(), match.end("name"), " ".join(match["kind"].split()), None, fitting[0].document, "name of what this document approves", flags=("name_only",), issuer=fitting[0].issuer)
     for match in _NAME_START.finditer(text):
-        words = _words(text, match.start(), match.start() + 400, expansions)
-        entry = names.get(tuple(word for word, _, _ in words[:3]))
+        opening = _words(text, match.start(), match.start() + 44, expansions)
+        entry = names.get(tuple(word for word, _, _ in opening[:3]))
         if entry is None:
             continue
+        words = _words(text, match.start(), match.start() + 400, expansions)
         tokens, item = entry
         same = next((index for index, (word, _, _) in enumerate(words) if index >= len(tokens) or word != tokens[index]), len(words))
         if same < _SHORTEST_NAME or same < 0.7 * len(tokens):
             continue
         end = words[same - 1][2]
-        if any(start <= match.start() < stop and document == item.document for start, stop, document in own_titles):
+        index = bisect_right(starts, match.start())
+        if any(match.start() < stop and document == item.document for _, stop, document in titles[max(0, index - _NESTED) : index]):
             continue
         kind = "Bộ chỉ số" if tokens[0] == "bộ" else " ".join(match[0].split())
         yield ShortName(match.start(), end, kind, None, item.document, "name of what this document approves", flags=("name_only",), issuer=item.issuer)

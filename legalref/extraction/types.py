@@ -16,8 +16,8 @@ __all__ = ["Lead", "TypeReader"]
 _WINDOW: Final = 64
 _NUMBER_WORD: Final = re.compile(r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$")
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
-_WORDS: Final = re.compile(r"(?:[^\W\d_]+[\s]{1,4}){0,4}[^\W\d_]+\s{0,6}$")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
+_NUMBER_ENDS: Final = ("số", "sô", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
     ["mẫu", "biểu", "phiếu", "khoản", "thoại", "nhà", "đường", "xe", "hiệu", "phòng", "lô", "thửa", "tờ", "ký", "quầy", "trang", "bảng", "hộp", "báo", "đồ", "chí", "tập"]
 )
@@ -76,30 +76,25 @@ class TypeReader(Struct, frozen=True, dict=True):
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
         low = max(floor, pos - _WINDOW)
         window = text[low:pos]
-        start = pos
-        number_word = _NUMBER_WORD.search(window) or _GLUED_NUMBER_WORD.search(window)
-        has = number_word is not None and number_word["word"] != "s"
-        if number_word:
-            window = window[: number_word.start()]
-            if has or window.rstrip()[-1:].isalpha():
-                start = low + number_word.start("word") if has else pos
-        words = _WORDS.search(window)
-        if words is None:
+        cut, has, doubtful = _number_word(window)
+        start = low + cut if has else pos
+        if doubtful or has:
+            window = window[:cut]
+        tokens = _last_words(window)
+        if not tokens:
             return Lead(start, None, None, has)
-        tokens = list(_WORD.finditer(words[0]))
-        base = words.start()
         for count in range(min(4, len(tokens)), 0, -1):
-            first = tokens[-count]
-            phrase = " ".join(token[0] for token in tokens[-count:])
+            phrase = " ".join(word for word, _ in tokens[-count:])
             kind = self.lookup(phrase)
             if kind:
-                return Lead(low + base + first.start(), kind, phrase, has)
-        if has and tokens[-1][0].lower() in _FORM_WORDS:
+                return Lead(low + tokens[-count][1], kind, phrase, has)
+        last, at = tokens[-1]
+        if has and last.lower() in _FORM_WORDS:
             return Lead(start, None, None, has, other_thing=True)
-        glued = self._glued(tokens[-1][0]) if has else None
+        glued = self._glued(last) if has else None
         if glued:
             kind, phrase = glued
-            return Lead(low + base + tokens[-1].end() - len(phrase), kind, phrase, has)
+            return Lead(low + at + len(last) - len(phrase), kind, phrase, has)
         return Lead(start, None, None, has)
 
     def _glued(self, token: str) -> tuple[DocumentType, str] | None:
@@ -109,6 +104,41 @@ class TypeReader(Struct, frozen=True, dict=True):
             if " " not in key and len(key) > 5 and lowered.endswith(key):  # noqa: PLR2004  # shorter ends occur in other words
                 return kind, token[-len(key) :]
         return None
+
+
+def _number_word(window: str) -> tuple[int, bool, bool]:
+    """Find "số" at the end of ``window``: where it begins, whether it is there, whether only a trace of it ("s") is."""
+    tail = window.rstrip(" \n\t\r:")
+    if tail.endswith(("số", "Số")) and not tail[-3:-2].isalpha():
+        before = tail[:-2].rstrip()
+        if before.endswith(("số", "Số")) and not before[-3:-2].isalpha():
+            return len(before) - 2, True, False
+        return len(tail) - 2, True, False
+    if not tail.endswith(_NUMBER_ENDS):
+        return len(window), False, False
+    match = _NUMBER_WORD.search(window) or _GLUED_NUMBER_WORD.search(window)
+    if match is None:
+        return len(window), False, False
+    return match.start("word"), match["word"] != "s", match["word"] == "s"
+
+
+def _last_words(window: str) -> list[tuple[str, int]]:
+    """Return the last words of ``window`` with their offsets: at most five, as far as they are only letters."""
+    words: list[tuple[str, int]] = []
+    end = len(window)
+    for token in reversed(window.rsplit(None, 5)[-5:]):
+        at = window.rfind(token, 0, end)
+        if not token.isalpha():
+            letters = _LETTERS_AT_END.search(token)
+            if letters and not words:
+                words.append((letters[0], at + letters.start()))
+            elif letters and not token[-1:].isdigit():
+                words.append((letters[0], at + letters.start()))
+            break
+        words.append((token, at))
+        end = at
+    words.reverse()
+    return words
 
 
 def _bare(key: str) -> str:
