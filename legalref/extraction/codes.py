@@ -57,6 +57,16 @@ class CodeBook(Struct, frozen=True, dict=True):
         return {wrong: kind.codes[0] for kind in self.vocabulary.types for wrong in kind.misprints if kind.codes}
 
     @cached_property
+    def type_spelling(self) -> dict[str, str]:
+        """First spelling of symbols that differ only in case ("CTR" for CTr)."""
+        return {
+            code: kind.codes[0]
+            for kind in self.vocabulary.types
+            for code in kind.codes[1:]
+            if code.upper() == kind.codes[0].upper()
+        }
+
+    @cached_property
     def _misprints(self) -> dict[str, str]:
         """Codes by their misprints; a code whose only difference is a lost stroke counts as one."""
         found = {wrong: body.codes[0] for body in self.vocabulary.organisations for wrong in body.misprints if body.codes}

@@ -15,6 +15,8 @@ from msgspec import Struct
 
 __all__ = ["PrintedDate", "date_after", "date_words", "year_of_two_digits"]
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""A year outside these is a slip of the pen."""
 _PIVOT: Final = 50
 """Two-digit years from here on belong to the 1900s when the citing document has no date."""
 
@@ -35,14 +37,15 @@ _HEAD: Final = re.compile(
 )
 _FULL: Final = re.compile(
     r"(?P<d>\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|tháng\s{0,3})(?P<m>\d{1,2})\s{0,3}"
-    r"(?:(?:[/.-]|,?\s{0,2}năm)\s{0,3})(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
+    r"(?:(?:[/.-]|,?\s{0,2}năm)\s{0,3}|\s{1,3}(?=\d{4}))(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
     r"(?:(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}|[.…_\s]{0,12}tháng\s{0,3}[\d.…_]{0,6}\s{0,3}(?:năm|/)\s{0,3})(?P<y>\d{4})?(?!\d))",
     re.IGNORECASE,
 )
-_GARBLED: Final = re.compile(r"\d[\d/.-]{2,14}\d")
+_DAY_AND_MONTH: Final = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.-])")
+_GARBLED: Final = re.compile(r"[\dOIl][\dOIl/.-]{2,14}[\dOIl]")
 _MONTH_YEAR: Final = re.compile(r"\s{1,2}tháng\s{1,2}\d{1,2}\s?(?:năm\s|/)(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\s{1,2}năm\s{1,2}(?P<y>(?:19|20)\d{2})(?![\d-])(?!\s?-\s?\d)", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s?\(\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s?\)")
@@ -72,6 +75,9 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
     partial = _PARTIAL.match(text, body)
     if partial and partial.end() > body + 1:
         return PrintedDate(start, partial.end(), None, partial["y"], ("partial_date",))
+    day_and_month = _DAY_AND_MONTH.match(text, body)
+    if day_and_month:
+        return PrintedDate(start, day_and_month.end(), None, None, ("partial_date",))
     garbled = _GARBLED.match(text, body)
     if garbled:
         return PrintedDate(start, garbled.end(), None, None, ("impossible_date",))
@@ -101,8 +107,10 @@ def _checked(
         year = str(year_of_two_digits(int(year), reference_year))
         flags = (*flags, "two_digit_year")
     try:
-        iso = date(int(year), int(month), int(day)).isoformat()
+        iso = date(int(year), int(month), int(day)).isoformat() if _FIRST_YEAR <= int(year) <= _LAST_YEAR else None
     except ValueError:
+        iso = None
+    if iso is None:
         return PrintedDate(start, end, None, None, (*flags, "impossible_date"))
     return PrintedDate(start, end, iso, year, flags)
 

@@ -31,11 +31,11 @@ _SAME_LENGTH: Final = {
     **dict.fromkeys("*_", " "),
     "\u000c": "\n",
 }
-_DROPPED: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_DROPPED: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _CLUSTER: Final = re.compile(f"[{_DROPPED}]+|[^\\W\\d_][\u0300-\u036f]+")
 # Pieces of words that only letter-spaced text holds: "Q u y ế t", "C h ỉ", "T h ô n g", "N g h ị", "h o ạ c h"
 _SPACED_HINTS: Final = (" u y ", " h ỉ ", " h ô ", " g h ị", " o ạ ")
-_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: (?:[^\W_]|[/:.,&-])){4,}(?!\S)(?:  (?:[^\W_]|[/:.,&-])(?: (?:[^\W_]|[/:.,&-]))*(?!\S))*")
+_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: {1,2}(?:[^\W_]|[/:.,&-])){6,}(?!\S)")
 
 
 _PAGE_NUMBER: Final = re.compile(r"\n(?P<line>[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*)(?=\n)")

@@ -229,7 +229,10 @@ def _province(
         return None
     if body and not body.local and body.level is Level.MINISTRY and code not in {"CT", "CTT", "CHQ"}:
         return None
-    head = text[: own.start if own else region_end]
+    if own is None:
+        only = _only_province(text, issuers)
+        return (only, only.kind) if only else None
+    head = text[: own.start]
     for match in re.finditer(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}", head):
         found = issuers.province_at(text, match.end())
         if found:

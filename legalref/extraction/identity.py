@@ -85,7 +85,7 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
         if key is None:
             found.append(law or Identity(None, "unresolved", issuer))
             continue
-        found.append(_identity(mention, issuer, issuer_flags, key, dated, own_key, header))
+        found.append(_identity(mention, issuer, issuer_flags, key, dated, own_key, header, issuers))
     return _explicit_issuers(mentions, found)
 
 
@@ -154,6 +154,7 @@ def _identity(
     dated: dict[str, set[tuple[str | None, str | None]]],
     own: DocumentId | None,
     header: Header,
+    issuers: IssuerReader,
 ) -> Identity:
     flags = list(issuer_flags)
     if own and _is_own(mention, key, own, header):
@@ -163,6 +164,9 @@ def _identity(
     if "ocr_digits" in mention.flags:
         likely = DocumentId.of(key.number.translate(_LOOK_ALIKES), key.year, key.place)
         return Identity(None, "a digit of the number was misread", issuer, (str(likely),), tuple(flags))
+    programme = _programme(mention, issuers)
+    if programme:
+        return Identity(programme, "programme known to the vocabulary", issuer, flags=tuple(flags))
     if key.year != "?" and key.place != "?":
         how = "number" if key.year is None else "number and date"
         return Identity(str(DocumentId(key.number, key.year, key.place)), how, issuer, (), tuple(flags))
@@ -183,6 +187,15 @@ def _identity(
         return Identity(None, "several documents have this number", issuer, candidates, tuple(flags))
     how = "number without a year" if key.year == "?" else "number of a local body whose place is not told"
     return Identity(str(DocumentId(key.number, key.year, key.place)), how, issuer, (), tuple(flags))
+
+
+def _programme(mention: Mention, issuers: IssuerReader) -> str | None:
+    """Return the document of a programme cited with a body instead of a code ("Đề án 06/CP")."""
+    number = mention.number
+    if number is None or mention.type is None or mention.type.name not in {"Đề án", "Chương trình"} or number.type_code:
+        return None
+    names = {fold(name): each.document for each in issuers.vocabulary.programmes for name in (each.name, *each.aliases)}
+    return names.get(fold(f"{mention.type.name} {number.serial}"))
 
 
 _LOOK_ALIKES: Final = str.maketrans({"l": "1", "I": "1", "O": "0"})

@@ -198,6 +198,11 @@ class IssuerReader(Struct, frozen=True, dict=True):
             if bare:
                 province, end = bare
                 return (province.kind, province.name), province.slug, Level.PROVINCE, end
+            if body.level in {Level.DISTRICT, Level.COMMUNE} and body.party and text[pos : pos + 1] == " ":
+                name = _CAPITALISED.match(text, pos + 1)
+                if name:
+                    home_slug = home.province.slug if home.province else None
+                    return ("", name[0]), f"{home_slug}.{slug(name[0])}" if home_slug else "?", body.level, name.end()
             return None
         kind = _kind(match["kind"])
         found = self.province_at(text, match.end())

@@ -79,7 +79,7 @@ class LawReader(Struct, frozen=True, dict=True):
         """Yield the laws named in a normalised text, in its order, without overlaps."""
         done = 0
         for anchor in _ANCHOR.finditer(text):
-            if anchor.start() < done or (anchor[0] == "luật" and not text[anchor.start() - 3 : anchor.start()].lower().endswith("bộ ") and text[anchor.start() - 2 : anchor.start() - 1].isalpha()):
+            if anchor.start() < done or _no_law(text, anchor.start()):
                 continue
             match = self._at(text, anchor)
             if match:
@@ -192,6 +192,15 @@ class LawReader(Struct, frozen=True, dict=True):
             opened = text[end : year.end()].startswith((" (", "("))
             return LawMatch(start, end if opened else closing, kind, printed, year["year"], fitting, amending)
         return LawMatch(start, end, kind, printed, None, laws, amending)
+
+
+def _no_law(text: str, start: int) -> bool:
+    """Whether the word before says that "luật" names no act: "pháp luật", "Đại học Luật"."""
+    before = text[max(0, start - 8) : start].split()
+    return bool(before) and text[start - 1 : start].isspace() and before[-1].lower() in _OTHER_LUAT
+
+
+_OTHER_LUAT: Final = frozenset(["pháp", "kỷ", "kỉ", "dân", "học", "khoa", "ngành", "trường", "cử", "sĩ", "nhân", "quy", "hội", "đoàn", "môn", "chuyên", "phạm"])
 
 
 def _without_commas(key: str) -> str:

@@ -82,7 +82,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     flags = list(match.flags)
     if number is not None and number.style is Style.STATE and number.issuer_code is None and number.type_code in _INCOMPLETE:
         flags.append("incomplete")
-    if "\n" in text[lead.start : match.start]:
+    if "\n" in text[lead.start : match.end]:
         flags.append("split_line")
     printed = lead.type is not None and not lead.type.generic
     return Mention(

@@ -47,17 +47,21 @@ _BLANK: Final = re.compile(r"(?:(?:[Ss]ố|SỐ)\s{0,2}:?|:)[\s.…_]{0,40}$")
 _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{LOWER}])")
 _NAME: Final = re.compile(rf"\s{{0,14}}(?P<name>{NAME})")
 _NEXT: Final = re.compile(rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{LOWER}])?")
-_LOWER_CODE: Final = re.compile(r"\s{0,2}(?P<first>[a-zđ]{1,7})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])")
+_LOWER_CODE: Final = re.compile(r"\s{0,2}(?P<first>[a-zđ]{1,7}\d{0,2})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])")
 _STANDARD: Final = re.compile(
     r"\s{0,2}(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?"
 )
 _SECTOR: Final = re.compile(r"(?<![\w/])\d{2}\s?$")
 """Number of the sector before "TCN": 22 TCN 265-06."""
 _STANDARD_AMENDMENT: Final = re.compile(r"(?:Sửa đổi|SỬA ĐỔI|Sửa đổi, bổ sung)\s{0,2}(?P<serial>\d{1,2}:\d{4})\s{1,2}$")
+_ASSEMBLY_CODE: Final = re.compile(r"QH\d{1,2}|UBTVQH\d{1,2}")
+_BLANK_JOINED: Final = re.compile(rf"\s(?P<name>{NAME})(?![{LOWER}])")
 _TAIL_MEMBERS: Final = re.compile(
-    r"(?P<members>(?:(?<![\d/.,:-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s{0,2}(?:,|;|\svà|&|\shoặc)\s{0,2}){1,12})$"
+    r"(?P<members>(?:(?<![\d/.,:-])\d{1,5}[a-zđ]?(?:/(?:19|20)\d{2})?\s{0,2}(?:,|;|\svà|&|\shoặc|\sđến)\s{0,2}(?:số\s{1,2})?){1,12})$"
 )
 _TAIL_MEMBER: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?")
+_THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
+"""A serial written with a dot for thousands; decimal ordinals have at most two digits behind the dot."""
 _LEFT_WINDOW: Final = 40
 _TAIL_WINDOW: Final = 90
 _OLD_HYPHEN: Final = frozenset({"CP", "TTg", "HĐBT", "CT", "UB", "TW", "QH", "CTN", "HĐNN", "PC", "BYT", "BTC", "BNV", "BXD", "TC", "LB"})
@@ -118,6 +122,9 @@ def _state(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | None:
     digits = serial["serial"]
     if digits[-1:].isupper() and not digits[:-1].isdigit():
         return None
+    if _THOUSANDS.fullmatch(digits):
+        digits = digits.replace(".", "")
+        flags = (*flags, "separator")
     if digits[0].isalpha() or digits[-1] in "OIl":
         flags = (*flags, "ocr_digits")
     return _build(start, end, digits, serial["year"], names, flags, book)
@@ -143,6 +150,11 @@ def _names(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple[s
             flags.append("separator")
         names.append(_tidy(after["name"]))
         end = after.end("name")
+    blank = _BLANK_JOINED.match(text, end) if len(names) == 1 and names[0] in book.types else None
+    if blank and _tidy(blank["name"]) in book.bodies and len(blank["name"]) > 2:  # noqa: PLR2004  # "84/QĐ UBND": the hyphen is lost
+        names.append(_tidy(blank["name"]))
+        end = blank.end()
+        flags.append("missing_hyphen")
     return names, end, tuple(dict.fromkeys(flags))
 
 
@@ -236,6 +248,7 @@ def _mend(names: list[str], flags: list[str], book: CodeBook) -> list[str]:
         flags.append("lost_diacritics")
         where = 1 if len(mended) > 1 else 0
     joint = mended[0] in {"TTLT", "NQLT", "TTLB"}
+    mended[0] = book.type_spelling.get(mended[0], mended[0]) if len(mended) > 1 else mended[0]
     # a code cut by a stray hyphen: SKH-CN-VP
     if not joint and len(mended) > where + 1 and _is_cut(mended[where], mended[where + 1], book):
         mended[where : where + 2] = [mended[where] + mended[where + 1]]
@@ -257,7 +270,7 @@ def _is_cut(left: str, right: str, book: CodeBook) -> bool:
 
 def _lower_case(code: re.Match[str], serial: re.Match[str], start: int, book: CodeBook) -> NumberMatch | None:
     """Read a lower-cased code (12/qđ-ubnd): only where every part is known."""
-    first = book.lowered(code["first"], first=True)
+    first = code["first"].upper() if _ASSEMBLY_CODE.fullmatch(code["first"].upper()) else book.lowered(code["first"], first=True)
     if first is None or (code["second"] is None and first in book.types):
         return None
     names = [first]
@@ -354,6 +367,7 @@ def _hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | 
         elif name not in book.types and name in book.type_misprints:
             name = book.type_misprints[name]
             flags.append("ocr_type")
+        name = book.type_spelling.get(name, name)
         repair = book.body(issuer)
         if repair.flag:
             issuer = repair.code
@@ -380,7 +394,7 @@ def _old_hyphen(text: str, start: int, first: re.Match[str], name: str, serial: 
         names.append(_tidy(more["name"]))
         end = more.end("name")
     if name in book.types and len(names) > 1 and (names[1] in book.bodies or names[1].startswith("QH")):
-        number = DocumentNumber(serial["serial"], Style.OLD, None, name, None, "-".join(names[1:]))
+        number = DocumentNumber(serial["serial"], Style.OLD, None, name, names[1], "-".join(names[2:]) or None)
         return NumberMatch(start, end, number, "-".join(names), ("old_form",))
     if len(names) == 1 and name in _OLD_HYPHEN or len(names) > 1 and name in book.bodies:
         number = DocumentNumber(serial["serial"], Style.OLD, None, None, name, "-".join(names[1:]) or None)
@@ -412,9 +426,9 @@ def _standard(text: str, anchor: re.Match[str], done: int) -> NumberMatch | None
 
 def _members_before(text: str, match: NumberMatch, done: int) -> Iterator[NumberMatch]:
     """Yield the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP")."""
-    if text[match.start - 2 : match.start - 1] not in {",", ";", "à", "&", "c"} and text[match.start - 1 : match.start] not in {",", ";"}:
-        return
     window = text[max(done, match.start - _TAIL_WINDOW) : match.start]
+    if not window.rstrip().removesuffix("số").rstrip().endswith((",", ";", "và", "&", "hoặc", "đến")):
+        return
     found = _TAIL_MEMBERS.search(window)
     if found is None:
         return

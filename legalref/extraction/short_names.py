@@ -38,7 +38,7 @@ _BACK: Final = re.compile(
     r"(?P<type>Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư(?:\sliên\stịch)?|Kết\sluận|Kế\shoạch|Quy\sđịnh|Công\svăn|Công\sđiện|Hướng\sdẫn|Thông\sbáo|Tờ\strình|Báo\scáo|Chương\strình|Luật|Bộ\sluật|Pháp\slệnh|[Vv]ăn\sbản)"
     r"(?P<serial>\s(?:số\s)?\d{1,5}[a-zđ]?)?\s{1,2}(?:(?:đã\s)?(?:nêu|nói|kể|dẫn)\s{1,2}trên|trên(?=\s?[,.;)\n])|trên\sđây|vừa\snêu|đó(?=\s?[,.;)\n]|\s[^\W\d_]))"
 )
-_POINTERS: Final = re.compile(r"trên\b|đó\b|nêu(?=\s?[,.;])")
+_POINTERS: Final = re.compile(r"trên\b|đó\b|nêu\b")
 _DEFINED: Final = re.compile(
     r"\(\s?(?:(?:sau\s)?(?:đây\s)?(?:được\s)?(?:gọi|viết)\s(?:tắt\s|chung\s)?là|từ\sđây\sgọi\slà)\s{0,2}:?\s{0,2}[“\"]?(?P<term>[^)“”\"]{3,80}?)[”\"]?\s?\)"
 )

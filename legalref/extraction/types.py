@@ -19,7 +19,7 @@ _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
 _NUMBER_ENDS: Final = ("số", "sô", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
-    ["mẫu", "biểu", "phiếu", "khoản", "thoại", "nhà", "đường", "xe", "hiệu", "phòng", "lô", "thửa", "tờ", "ký", "quầy", "trang", "bảng", "hộp", "báo", "đồ", "chí", "tập"]
+    ["mẫu", "biểu", "phiếu", "khoản", "thoại", "nhà", "đường", "xe", "hiệu", "phòng", "lô", "thửa", "tờ", "ký", "quầy", "trang", "bảng", "hộp", "báo", "đồ", "chí", "tập", "mã", "hệ"]
 )
 """Words before "số" that announce something other than a document."""
 
@@ -46,8 +46,12 @@ class TypeReader(Struct, frozen=True, dict=True):
         known = dict(self.vocabulary.type_by_word)
         for key, kind in self.vocabulary.type_by_word.items():
             known.setdefault(key.replace(" ", ""), kind)
-            known.setdefault(_bare(key), kind) if len(key.split()) > 1 else None
         return known
+
+    @cached_property
+    def _by_bare(self) -> dict[str, DocumentType]:
+        """Types by their words without marks, for text that lost some of them."""
+        return {_bare(key): kind for key, kind in self.vocabulary.type_by_word.items() if " " in key}
 
     @cached_property
     def _abbreviations(self) -> dict[str, DocumentType]:
@@ -67,7 +71,8 @@ class TypeReader(Struct, frozen=True, dict=True):
             return met[words]
         found = self._abbreviations.get(words)
         if found is None and len(words) > 3:  # noqa: PLR2004  # a short lower-case word is no abbreviation
-            found = self._by_key.get(fold(words))
+            key = fold(words)
+            found = self._by_key.get(key) or (self._by_bare.get(_bare(key)) if " " in key else None)
         if len(met) < 50_000:  # noqa: PLR2004  # the memory of one process stays bounded
             met[words] = found
         return found
@@ -77,7 +82,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         low = max(floor, pos - _WINDOW)
         window = text[low:pos]
         cut, has, doubtful = _number_word(window)
-        start = low + cut if has else pos
+        start = low + max(cut, window.rfind("ố", 0, len(window)) - 1) if has else pos
         if doubtful or has:
             window = window[:cut]
         tokens = _last_words(window)
