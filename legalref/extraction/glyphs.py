@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_left
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 __all__ = ["PlainText", "plain"]
 
@@ -43,23 +43,45 @@ _GAZETTE_HEAD: Final = re.compile(r"[^\n|]{0,12}CÔNG BÁO/Số[^\n|]{0,60}")
 """Running head of the Official Gazette."""
 
 
-class PlainText(Struct, frozen=True):
-    """Normalised text, and the way back to the characters it was made from."""
+class PlainText(Struct, frozen=True, dict=True):
+    """Normalised text, and the way back to the characters it was made from.
+
+    Where characters were dropped or composed, ``marks`` are the places in this text behind which the offsets of
+    the ``source`` run ahead by ``shifts``, and ``widths`` says how many source characters a composed one stands for.
+    """
 
     text: str
-    starts: array[int] | None = None
-    """Original start of each character; none when offsets are the same."""
-    ends: array[int] | None = None
+    source: PlainText | None = None
+    """The text that this one was made from; none when all offsets are the same."""
+    marks: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+    widths: Mapping[int, int] = {}
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of a non-empty span of the normalised text."""
-        if self.starts is None or self.ends is None:
+        if self.source is None:
             return start, end
-        return self.starts[start], self.ends[end - 1]
+        last = end - 1
+        return self.source.span(self._ahead(start), self._ahead(last) + self.widths.get(last, 1))
+
+    def _ahead(self, offset: int) -> int:
+        index = bisect_right(self.marks, offset) - 1
+        return offset + self.shifts[index] if index >= 0 else offset
 
     def position(self, original: int) -> int:
         """Return the offset in the normalised text of an offset in the original."""
-        return original if self.starts is None else bisect_left(self.starts, original)
+        if self.source is None:
+            return original
+        wanted = self.source.position(original)
+        index = bisect_right(self._origins, wanted) - 1
+        if index < 0:
+            return wanted
+        end = self.marks[index + 1] if index + 1 < len(self.marks) else len(self.text)
+        return min(wanted - self.shifts[index], end)
+
+    @cached_property
+    def _origins(self) -> list[int]:
+        return [mark + shift for mark, shift in zip(self.marks, self.shifts, strict=True)]
 
 
 def plain(text: str) -> PlainText:
@@ -71,7 +93,7 @@ def plain(text: str) -> PlainText:
     for char, instead in _SAME_LENGTH.items():
         if char in text:
             text = text.replace(char, instead)
-    result = PlainText(_without_furniture(text), result.starts, result.ends)
+    result = structs.replace(result, text=_without_furniture(text))
     if any(hint in text for hint in _SPACED_HINTS):
         result = _rebuild(result, _SPACED, _close_up)
     return result
@@ -106,22 +128,33 @@ def _close_up(match: re.Match[str]) -> list[tuple[str, int, int]]:
 def _rebuild(
     source: PlainText, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], list[tuple[str, int, int]]]
 ) -> PlainText:
-    """Replace each match, keeping the original span of every character."""
-    old_starts = source.starts or array("I", range(len(source.text)))
-    old_ends = source.ends or array("I", range(1, len(source.text) + 1))
+    """Replace each match, keeping the way back of every character."""
     pieces: list[str] = []
-    starts, ends = array("I"), array("I")
-    done = 0
+    marks: list[int] = []
+    shifts: list[int] = []
+    widths: dict[int, int] = {}
+    done = length = 0
     for match in pattern.finditer(source.text):
         pieces.append(source.text[done : match.start()])
-        starts.extend(old_starts[done : match.start()])
-        ends.extend(old_ends[done : match.start()])
+        length += match.start() - done
         for char, start, end in replace(match):
+            _mark(marks, shifts, length, start - length)
+            if end - start != 1:
+                widths[length] = end - start
             pieces.append(char)
-            starts.append(old_starts[start])
-            ends.append(old_ends[end - 1])
+            length += 1
         done = match.end()
+        _mark(marks, shifts, length, done - length)
     pieces.append(source.text[done:])
-    starts.extend(old_starts[done:])
-    ends.extend(old_ends[done:])
-    return PlainText("".join(pieces), starts, ends)
+    return PlainText("".join(pieces), source, tuple(marks), tuple(shifts), widths)
+
+
+def _mark(marks: list[int], shifts: list[int], at: int, shift: int) -> None:
+    """Note that offsets run ahead by ``shift`` from ``at`` on."""
+    if shifts and shifts[-1] == shift or not shifts and shift == 0:
+        return
+    if marks and marks[-1] == at:
+        shifts[-1] = shift
+        return
+    marks.append(at)
+    shifts.append(shift)

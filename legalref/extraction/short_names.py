@@ -316,8 +316,11 @@ def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Kno
         if len(_distinct(iter(fitting))) == 1:
             yield ShortName(match.start(), match.end("name"), " ".join(match["kind"].split()), None, fitting[0].document, "name of what this document approves", flags=("name_only",), issuer=fitting[0].issuer)
     for match in _NAME_START.finditer(text):
-        opening = _words(text, match.start(), match.start() + 44, expansions)
-        entry = names.get(tuple(word for word, _, _ in opening[:3]))
+        opening = _TOKEN.findall(text, match.start(), match.start() + 44)[:4]
+        key = tuple(fold(" ".join(opening[:3])).split(" "))
+        if not expansions.keys().isdisjoint(opening):
+            key = tuple(word for word, _, _ in _words(text, match.start(), match.start() + 60, expansions)[:3])
+        entry = names.get(key)
         if entry is None:
             continue
         words = _words(text, match.start(), match.start() + 400, expansions)
