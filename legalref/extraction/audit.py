@@ -49,7 +49,7 @@ class Reason(StrEnum):
 
 MESSAGES: Final[dict[Reason, str]] = {
     Reason.KNOWN_CODE: "giống số văn bản, có ký hiệu đã biết, nhưng không đủ để đọc là trích dẫn; đề nghị xem lại",
-    Reason.UNKNOWN_CODE: "giống số văn bản nhưng ký hiệu chưa có trong từ điển; nếu là cơ quan hoặc loại văn bản, thêm một mục vào patterns/",
+    Reason.UNKNOWN_CODE: "giống số văn bản nhưng ký hiệu chưa có trong từ điển; nếu đúng, thêm một mục vào patterns/",
     Reason.PART_OF_CITATION: "chồng lên một trích dẫn đã đọc; có thể trích dẫn bị cắt",
     Reason.LOWER_CASE_CODE: "số kèm chữ thường, không phải ký hiệu đã biết",
     Reason.BLANK_NUMBER: "số văn bản còn để trống",
@@ -118,7 +118,8 @@ _FORM_WORDS: Final = re.compile(
     r"(?:mẫu|biểu|bảng|phiếu|hình|sơ\sđồ|đồ\sthị)(?:\s(?:mẫu|số|biểu)){0,2}\s{0,2}:?\s{0,2}$", re.IGNORECASE
 )
 _PIN_WORDS: Final = re.compile(
-    r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ\slục|tiểu\smục)(?:\ssố)?\s{1,2}$", re.IGNORECASE
+    r"(?<!\w)(?<!tài\s)(?<!thời\s)(?<!địa\s)(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ\slục|tiểu\smục)(?:\ssố)?\s{1,2}$",
+    re.IGNORECASE,
 )
 _GAZETTE_WORDS: Final = re.compile(
     r"(?:(?i:công\sbáo)|(?<!\w\s)(?<!\w)(?:Báo|BÁO)\s(?![Cc]áo|CÁO)[^\d\n]{0,24}|(?i:tạp\schí)[^\d\n]{0,40}|(?i:bản\stin)[^\d\n]{0,24})[\s/,;:-]{0,3}$"
