@@ -31,6 +31,7 @@ __all__ = [
     "PatternError",
     "Programme",
     "Province",
+    "Subject",
     "Vocabulary",
     "entry_key",
     "fold",
@@ -116,6 +117,15 @@ class Programme(Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
+class Subject(Struct, frozen=True, kw_only=True):
+    """A matter that documents are about ("cải cách hành chính")."""
+
+    name: str
+    words: tuple[str, ...] = ()
+    """Further words in a title that say so ("CCHC")."""
+    source: str = ""
+
+
 class Cue(Struct, frozen=True, kw_only=True):
     """A phrase that types the relation between what stands before and after it."""
 
@@ -140,6 +150,7 @@ PATTERN_FILES: Final[Mapping[str, type[Struct]]] = {
     "provinces": Province,
     "laws": Law,
     "programmes": Programme,
+    "subjects": Subject,
     "cues": Cue,
 }
 
@@ -152,6 +163,7 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
     provinces: tuple[Province, ...]
     laws: tuple[Law, ...]
     programmes: tuple[Programme, ...]
+    subjects: tuple[Subject, ...]
     cues: tuple[Cue, ...]
 
     @cached_property
@@ -178,6 +190,15 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
     def province_by_name(self) -> dict[str, Province]:
         """Provinces by folded name or alias, without the word "tỉnh" or "thành phố"."""
         return {fold(name): place for place in self.provinces for name in (*place.aliases, place.name)}
+
+    def subjects_of(self, title: str) -> tuple[str, ...]:
+        """Return the subjects that a title names, in the order of the vocabulary."""
+        key = f" {fold(title)} "
+        return tuple(
+            subject.name
+            for subject in self.subjects
+            if any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", key) for word in (subject.name, *subject.words))
+        )
 
     @cached_property
     def province_by_slug(self) -> dict[str, Province]:
@@ -243,14 +264,14 @@ def load(*extra: Path) -> Vocabulary:
 
 
 def entry_key(entry: Struct) -> str:
-    """Return what an entry is told apart by: the phrase of a cue, else the name with number, date or start.
+    """Return what an entry is told apart by: phrase and role of a cue, else the name with number, date or start.
 
     A body or province whose name lives on has one entry a period; a law has one a version; the versions of the
     constitution have no number, so their dates tell them apart.
     """
     phrase = getattr(entry, "phrase", None)
     if phrase is not None:
-        return str(phrase)
+        return f"{phrase}|{getattr(entry, 'role', '')}"
     version = next((value for field in ("number", "since", "date") if (value := getattr(entry, field, None))), "")
     return f"{getattr(entry, 'name', '')}|{version}"
 

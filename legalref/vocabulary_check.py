@@ -29,7 +29,8 @@ _WANTED: Final[Mapping[str, str]] = {
     "bool": "true/false",
     "str": '"…"',
 }
-_ROLES: Final = ("verb", "basis", "lead", "issue", "follow")
+_ROLES: Final = ("act", "lead", "issue", "follow", "basis", "cite", "closing", "guard")
+_BETWEEN: Final = ("provisions", "body", "quality", "name", "list", "quoted")
 _KINDS: Final = ("tỉnh", "thành phố")
 _DATES: Final = ("since", "until", "date", "effective")
 _REFERENCES: Final = ("parent", "succeeded_by", "merged_into")
@@ -228,6 +229,18 @@ def _of_names(entry: _Entry) -> Iterator[Problem]:
             yield entry.problem("slug", "bad_slug", value=record.slug, better=slug(record.name))
     if isinstance(record, Cue) and record.role not in _ROLES:
         yield entry.problem("role", "unknown_value", value=record.role, field="role", allowed=", ".join(_ROLES))
+    if isinstance(record, Cue):
+        yield from _of_cue(entry, record)
+
+
+def _of_cue(entry: _Entry, cue: Cue) -> Iterator[Problem]:
+    try:
+        re.compile(cue.phrase)
+    except re.error as error:
+        yield entry.problem("phrase", "bad_phrase", value=cue.phrase, reason=str(error))
+    for name in cue.between:
+        if name not in _BETWEEN:
+            yield entry.problem("between", "unknown_value", value=name, field="between", allowed=", ".join(_BETWEEN))
 
 
 def _of_id(entry: _Entry, text: str) -> Iterator[Problem]:

@@ -67,6 +67,10 @@ _TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         'trường "{field}" trỏ đến "{value}" nhưng không có mục nào như vậy; hãy sửa tên hoặc thêm mục đó',
         'field "{field}" points to "{value}", which no entry has; correct it or add that entry',
     ),
+    "bad_phrase": (
+        'mẫu câu "{value}" không phải biểu thức đúng ({reason}); hãy xem lại dấu ngoặc và dấu ?, *, +',
+        '"{value}" is not a pattern ({reason}); look at its brackets and at ?, *, +',
+    ),
     "bad_id": (
         '"{value}" không phải mã văn bản; hãy ghi theo dạng 06/QĐ-TTg@2022',
         '"{value}" is not a document id; write it like 06/QĐ-TTg@2022',

@@ -168,7 +168,7 @@ def test_slug_of_a_province_follows_from_its_name_and_gives_the_newest(vocabular
         ("UBND", "UBND", Level.PROVINCE),
         ("CTUBND", "UBND", Level.PROVINCE),
         ("TU", "Tỉnh ủy", Level.PROVINCE),
-        ("BCSD", "Ban Cán sự Đảng UBND", Level.PROVINCE),
+        ("BCSĐ", "Ban Cán sự Đảng UBND", Level.PROVINCE),
         ("SKHCN", "Sở Khoa học và Công nghệ", Level.DEPARTMENT),
         ("SGD&ĐT", "Sở Giáo dục và Đào tạo", Level.DEPARTMENT),
         ("SNNMT", "Sở Nông nghiệp và Môi trường", Level.DEPARTMENT),

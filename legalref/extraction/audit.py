@@ -122,7 +122,7 @@ _PIN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _GAZETTE_WORDS: Final = re.compile(
-    r"(?:(?i:công\sbáo)|(?<!\w\s)(?<!\w)(?:Báo|BÁO)\s(?![Cc]áo|CÁO)[^\d\n]{0,24}|(?i:tạp\schí)[^\d\n]{0,40}|(?i:bản\stin)[^\d\n]{0,24})[\s/,;:-]{0,3}$"
+    r"(?:(?i:công\sbáo)|(?<![Hh]ông\s)(?<!HÔNG\s)(?<!\w)(?:Báo|BÁO)\s(?![Cc]áo|CÁO)[^\d\n]{0,24}|(?i:tạp\schí)[^\d\n]{0,40}|(?i:bản\stin)[^\d\n]{0,24})[\s/,;:-]{0,3}$"
 )
 _THING_WORDS: Final = re.compile(
     r"(?:tài\skhoản|\btk|\bstk|nhà|đường|phố|ngõ|ngách|hẻm|tổ|khu|quốc\slộ|tỉnh\slộ|biển(?:\skiểm\ssoát)?|xe|thửa(?:\sđất)?|lô|ô|tờ(?:\sbản\sđồ)?"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.dates import PrintedDate, date_words
 from legalref.extraction.issuers import Home, Issuer, IssuerReader
@@ -40,7 +40,7 @@ _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)"
 _TYPE_LINE: Final = re.compile(r"(?:^|\n)[\s|>#]{0,8}(?P<words>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\n|:\d]{2,30}?)[\s|]{0,6}(?=\n|$)")
 _SUBJECT_LINE: Final = re.compile(r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)")
 _TITLE_END: Final = re.compile(
-    r"\n[\s|>]{0,6}(?:Căn cứ|CĂN CỨ|Kính gửi|Thực hiện (?!\w{0,20}năm)|Xét|Theo |Điều 1\b|I\.|1\.|A\.|Chương I\b|PHẦN|Phần|-{3,}|\*{3,}|_{3,}|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|\(Kèm|\(Ban hành)|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
+    r"\n[\s|>#]{0,8}(?:Căn cứ|CĂN CỨ|Kính gửi|Để |Nhằm |Ngày \d|\((?!sửa)|Thực hiện (?!\w{0,20}năm)|Xét|Theo |Điều 1\b|I\.|1\.|A\.|Chương I\b|PHẦN|Phần|-{3,}|\*{3,}|_{3,}|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH |TỔNG |BAN CHỈ ĐẠO|BAN THƯỜNG VỤ)|\n(?=[^\n]{120})|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
 )
 _RECIPIENTS: Final = re.compile(r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)(?=\n\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{3})", re.DOTALL)
 _SIGNED: Final = re.compile(r"(?:^|\n)[\s|>]{0,60}(?P<office>(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)[^\n|]{3,60}(?:[\s|]*\n[\s|]*[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ,]{4,40}(?=[\s|]*(?:\n|$)))?)")
@@ -94,6 +94,8 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         home = Home(only, only.kind if only else "tỉnh", home.district, home.district_kind, home.commune, home.commune_kind)
     number = own.number if own else None
     issuer = _own_issuer(text, own, number, region_end, home, issuers)
+    signatory = _signatory(text)
+    issuer = _signing_organ(issuer, number, signatory)
     home = Home(home.province, home.province_kind, home.district, home.district_kind, home.commune, home.commune_kind, issuer)
     title = _title(text, kind, own, region_end)
     return Header(
@@ -107,7 +109,7 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         title=title[0] if title else None,
         title_span=title[1] if title else None,
         body_start=start.start() if start else 0,
-        signatory=_signatory(text),
+        signatory=signatory,
         recipients=_recipients(text),
         years=_years(title[0] if title else ""),
     )
@@ -306,6 +308,20 @@ def _own_issuer(
             if found and found.level is not Level.UNKNOWN:
                 return Issuer(found.name, 0, found.office, found.place, found.level, found.local)
     return None
+
+
+def _signing_organ(issuer: Issuer | None, number: DocumentNumber | None, signatory: str | None) -> Issuer | None:
+    """Return the Party organ that signs: the codes TU and TW do not tell which one (Hướng dẫn 36-HD/VPTW)."""
+    if issuer is None or number is None or number.style is not Style.PARTY or signatory is None:
+        return issuer
+    if number.issuer_code == "TW":
+        organs = {"BỘ CHÍNH TRỊ": "Bộ Chính trị", "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng", "BAN CHẤP HÀNH": "Ban Chấp hành Trung ương Đảng"}
+        name = next((organ for words, organ in organs.items() if words in signatory), issuer.name)
+    elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
+        name = f"Ban Thường vụ {issuer.name}"
+    else:
+        name = issuer.name
+    return structs.replace(issuer, name=name)
 
 
 def _title(

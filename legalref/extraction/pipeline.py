@@ -183,6 +183,7 @@ def _document(header: Header, readers: Readers) -> Document:
         title=header.title,
         signatory=header.signatory,
         recipients=header.recipients,
+        subjects=readers.issuers.vocabulary.subjects_of(header.title) if header.title else (),
         years=header.years,
         flags=flags,
     )
