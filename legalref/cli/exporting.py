@@ -14,6 +14,7 @@ from legalref.cli.options import graph_option, lang_option
 __all__ = ["export"]
 
 _FORMATS = ("html", "graphml", "gexf", "csv", "cypher", "json", "jsonld", "ttl", "mermaid", "dot", "xlsx")
+_PICTURES = ("html", "mermaid", "dot")
 _FOLDER = Path("graph_exports")
 _ENDINGS = {"csv": "zip", "mermaid": "mmd"}
 
@@ -47,6 +48,15 @@ _ENDINGS = {"csv": "zip", "mermaid": "mmd"}
     show_default=True,
     help=both("Số văn bản nhiều nhất; 0: tất cả.", "At most so many documents; 0: all."),
 )
+@click.option(
+    "--orphans/--no-orphans",
+    "orphans",
+    default=None,
+    help=both(
+        "Có hay không các văn bản không có quan hệ nào (mặc định: bỏ trong hình vẽ, giữ trong dữ liệu).",
+        "With or without documents that have no relation (default: not in pictures, but in data).",
+    ),
+)
 @click.option("--title", help=both("Tiêu đề.", "Heading."))
 @graph_option
 @lang_option
@@ -57,12 +67,14 @@ def export(
     year: int | None,
     radius: int,
     limit: int,
+    orphans: bool | None,
     title: str | None,
     graph: str,
     lang: Language,
 ) -> None:
     """Write the graph, or the surroundings of one document, to a file."""
     from legalref.views import export as write
+    from legalref.views import format_of
 
     if output is None:
         chosen = form or "html"
@@ -74,6 +86,9 @@ def export(
             )
         else:
             network = store.whole(limit or None)
+    pictured = (form or format_of(output)) in _PICTURES
+    if orphans is False or (orphans is None and pictured):
+        network.remove_nodes_from([node for node, degree in network.degree() if degree == 0])
     if output.parent == _FOLDER:
         _FOLDER.mkdir(exist_ok=True)
     for path in write(network, output, form, title=title, lang=lang):

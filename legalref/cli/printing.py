@@ -6,12 +6,16 @@ import csv
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 import msgspec
 
 __all__ = ["json_line", "one_line", "print_rows", "terminal"]
+
+_WIDE: Final = 140
+"""Characters of a terminal that has room for all columns."""
+_OFFSETS: Final = ("start", "end")
 
 
 def terminal() -> bool:
@@ -35,13 +39,18 @@ def one_line(value: object) -> str:
 
 
 def print_rows(
-    records: Iterable[object], form: str, columns: Mapping[str, str], title: str | None = None, empty: str | None = None
+    records: Iterable[object],
+    form: str,
+    columns: Mapping[str, str],
+    empty: str | None = None,
+    words: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
     """Print ``records`` in the form that was asked for.
 
     ``columns`` maps a field (or a way to one: ``evidence.file``) to its heading. ``jsonl`` prints the whole records,
     one a line, as they come; ``table`` and ``csv`` print the columns, in CSV under the names of the fields. A table
-    goes to a terminal as a drawing, into a pipe as lines of cells with a tab between.
+    goes to a terminal as a drawing, into a pipe as lines of cells with a tab between. ``words`` are what people read
+    in a column instead of the identifiers of programs.
     """
     if form == "jsonl":
         for record in records:
@@ -51,11 +60,12 @@ def print_rows(
     if form == "csv":
         _print_csv(list(columns), rows)
         return
-    lines = [[one_line(cell) for cell in row] for row in rows]
+    names = [(words or {}).get(way, {}) for way in columns]
+    lines = [[one_line(known.get(str(cell), cell)) for known, cell in zip(names, row, strict=True)] for row in rows]
     if not lines and empty:
         click.echo(empty)
     elif terminal():
-        _draw(list(columns.values()), lines, title)
+        _draw(columns, lines)
     else:
         for line in (list(columns.values()), *lines):
             click.echo("\t".join(line))
@@ -83,15 +93,19 @@ def _cell(value: object) -> object:
     return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
-def _draw(headings: Sequence[str], lines: Sequence[Sequence[str]], title: str | None) -> None:
+def _draw(columns: Mapping[str, str], lines: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=title)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
+    console = Console()
+    # on a narrow terminal the words need the room; a pipe and CSV have the offsets
+    kept = [place for place, way in enumerate(columns) if console.width >= _WIDE or not way.endswith(_OFFSETS)]
+    headings = list(columns.values())
+    table = Table()
+    for place in kept:
+        table.add_column(headings[place], overflow="fold")
     for line in lines:
         # Text, not markup: brackets in a document are no commands
-        table.add_row(*(Text(cell) for cell in line))
-    Console().print(table)
+        table.add_row(*(Text(line[place]) for place in kept))
+    console.print(table)

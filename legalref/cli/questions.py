@@ -64,7 +64,10 @@ def chain(first: str, second: str, form: str, graph: str, lang: Language) -> Non
         "evidence.start": both("Đầu", "Start", lang),
         "evidence.end": both("Cuối", "End", lang),
     }
-    print_rows(edges, form, columns, empty=both("Không có chuỗi nào nối hai văn bản.", "No chain.", lang))
+    from legalref.views.labels import CERTAINTY, RELATION
+
+    words = {"type": RELATION[lang], "certainty": CERTAINTY[lang]}
+    print_rows(edges, form, columns, both("Không có chuỗi nào nối hai văn bản.", "No chain.", lang), words)
 
 
 @click.command(
@@ -109,7 +112,9 @@ def gaps(
         "level": both("Cấp", "Level", lang),
         "peers": both("Cơ quan cùng cấp đã ban hành", "Peers have issued", lang),
     }
-    print_rows(rows, form, columns, empty=both("Không có cơ quan nào thiếu.", "No gaps.", lang))
+    from legalref.views.labels import LEVEL
+
+    print_rows(rows, form, columns, both("Không có cơ quan nào thiếu.", "No gaps.", lang), {"level": LEVEL[lang]})
 
 
 @click.command(
@@ -221,7 +226,10 @@ def timeline(number: str, year: int | None, form: str, graph: str, lang: Languag
         "title": both("Trích yếu", "Title", lang),
         "evidence.text": both("Câu văn", "Evidence", lang),
     }
-    print_rows(events, form, columns)
+    from legalref.views.labels import RELATION
+
+    happened = {"issued": both("ban hành", "issued", lang), "effective": both("có hiệu lực", "effective", lang)}
+    print_rows(events, form, columns, words={"relation": RELATION[lang], "what": happened})
 
 
 @click.command(
@@ -245,7 +253,8 @@ def search(words: tuple[str, ...], limit: int, form: str, graph: str, lang: Lang
         "start": both("Đầu", "Start", lang),
         "end": both("Cuối", "End", lang),
     }
-    print_rows(hits, form, columns, empty=both("Không tìm thấy.", "Nothing found.", lang))
+    where = {"title": both("trích yếu", "title", lang), "passage": both("câu văn", "passage", lang)}
+    print_rows(hits, form, columns, both("Không tìm thấy.", "Nothing found.", lang), {"where": where})
 
 
 def _document_columns(lang: Language) -> dict[str, str]:

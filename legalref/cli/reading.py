@@ -131,7 +131,10 @@ def relations(
                 "cue": both("Từ ngữ", "Cue", lang),
                 "reason": both("Vì sao chưa chắc", "Why not certain", lang),
             }
-        print_rows(rows(), form, columns, empty=both("Không có quan hệ nào.", "No relations.", lang))
+        from legalref.views.labels import CERTAINTY, RELATION
+
+        words_of = {"type": RELATION[lang], "certainty": CERTAINTY[lang]}
+        print_rows(rows(), form, columns, both("Không có quan hệ nào.", "No relations.", lang), words_of)
     ctx.exit(UNUSABLE if inputs.problems else 0)
 
 

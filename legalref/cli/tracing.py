@@ -140,7 +140,9 @@ def print_trace(root: Document, rows: Sequence[TraceRow], form: str, lang: Langu
             "evidence.start": both("Đầu", "Start", lang),
             "evidence.end": both("Cuối", "End", lang),
         }
-        print_rows(rows, form, columns, empty=_nothing(lang))
+        from legalref.views.labels import RELATION
+
+        print_rows(rows, form, columns, _nothing(lang), {"relation": RELATION[lang]})
 
 
 class _Line(Struct, frozen=True, kw_only=True):
@@ -164,7 +166,7 @@ def _draw(root: Document, rows: Sequence[TraceRow], lang: Language, *, down: boo
 
     top = _Line(
         document=root.id,
-        number=root.number or root.id,
+        number=_printed(root.number) or root.id,
         type=root.type,
         issuer=root.issuer,
         date=root.date,
@@ -175,7 +177,7 @@ def _draw(root: Document, rows: Sequence[TraceRow], lang: Language, *, down: boo
         *(
             _Line(
                 document=row.document,
-                number=row.number,
+                number=_printed(row.number),
                 type=row.type,
                 issuer=row.issuer,
                 date=row.date,
@@ -194,6 +196,11 @@ def _draw(root: Document, rows: Sequence[TraceRow], lang: Language, *, down: boo
         click.echo(line.rstrip())
     if not rows:
         click.echo(_nothing(lang))
+
+
+def _printed(number: str | None) -> str | None:
+    """Return a number; a blank one ("/BC-SKHCN") names nothing, and the title stands for it."""
+    return None if number is None or number.startswith(("/", "-")) else number
 
 
 def _nothing(lang: Language) -> str:

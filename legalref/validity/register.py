@@ -201,12 +201,13 @@ def _entry(number: str, values: Mapping[str, str], printed: str, line: int, file
     issued = day_of(values.get("date"))
     acting = values.get("replaced_by") or values.get("repealed_by") or values.get("suspended_by")
     ended_by = next((number for number, _ in _acting(acting)), None)
+    document, issuer = _identity(number, values, issued)
     return RegisterRow(
-        document=_identity(number, values, issued),
+        document=document,
         source=file if "source" not in values else f"{file}: {values['source']}",
         number=number,
         type=values.get("type"),
-        issuer=values.get("issuer"),
+        issuer=issuer or values.get("issuer"),
         date=issued,
         title=values.get("title"),
         effective=day_of(values.get("effective")),
@@ -220,8 +221,8 @@ def _entry(number: str, values: Mapping[str, str], printed: str, line: int, file
     )
 
 
-def _identity(number: str, values: Mapping[str, str], issued: str | None) -> str:
-    """Return the id that a citation of the document in running text gets."""
+def _identity(number: str, values: Mapping[str, str], issued: str | None) -> tuple[str, str | None]:
+    """Return the id and the issuer that a citation of the document in running text gets."""
     from legalref.extraction import extract
 
     kind = values.get("type") or ""
@@ -233,14 +234,14 @@ def _identity(number: str, values: Mapping[str, str], issued: str | None) -> str
     # as a line of legal basis: at the start of a text the words would name the text itself
     for citation in extract(f"Căn cứ {kind} số {number}{day}{issuer};"):
         if citation.document and citation.number:
-            return citation.document
-    return str(DocumentId.of(canonical_number(number), issued[:4] if issued else "?"))
+            return citation.document, citation.issuer
+    return str(DocumentId.of(canonical_number(number), issued[:4] if issued else "?")), None
 
 
 def _actor(number: str, acted_on: str, values: Mapping[str, str]) -> str:
     """Return the id of an acting document: of the same series it has the same issuer, else its number tells."""
     same = _codes(number) == _codes(acted_on)
-    return _identity(number, values if same else {}, None)
+    return _identity(number, values if same else {}, None)[0]
 
 
 def _codes(number: str) -> str:
