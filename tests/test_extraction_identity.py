@@ -136,7 +136,7 @@ JOINED = [
         ),
         c("số 5/KH-STC ngày 3/1/2023", document="05/KH-STC@2023~lao-cai"),
         c("số 5/KH-STC ngày 5/1/2023", document="05/KH-STC@2023~lai-chau"),
-        c("số 5/KH-STC ngày 7/7/2023", document="05/KH-STC@2023~?"),
+        c("số 5/KH-STC ngày 7/7/2023", document=None),
     ),
 ]
 

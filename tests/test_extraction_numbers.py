@@ -89,6 +89,45 @@ def test_form(printed: str, number: str, style: Style) -> None:
 
 
 PLACES = [
+    row(
+        "cyrillic-look-alikes",
+        "theo Nghị định số 84/2026/NĐ-\u0421\u0420 và số 85/Q\u0110-\u0422\u0422g",
+        c("Nghị định số 84/2026/NĐ-\u0421\u0420", number="84/2026/NĐ-CP", document="84/2026/NĐ-CP"),
+        c("số 85/QĐ-\u0422\u0422g", number="85/QĐ-TTg"),
+    ),
+    row(
+        "blanks-round-the-joint-slash",
+        "theo Thông tư liên tịch số 84/2006/TTLT / BTC-BNV ngày 3/4/2006",
+        c("Thông tư liên tịch số 84/2006/TTLT / BTC-BNV ngày 3/4/2006", document="84/2006/TTLT-BTC-BNV"),
+    ),
+    row(
+        "slash-behind-the-joint-type",
+        "theo Thông tư liên tịch số 84/2006/TTLT/BTC-BNV",
+        c("Thông tư liên tịch số 84/2006/TTLT/BTC-BNV", document="84/2006/TTLT-BTC-BNV"),
+    ),
+    row(
+        "law-of-the-council-of-state",
+        "theo Luật số 18-LCT/HĐNN8 ngày 29/12/1988",
+        c("Luật số 18-LCT/HĐNN8 ngày 29/12/1988", number="18-LCT/HĐNN8", date="1988-12-29", type="Luật"),
+    ),
+    row(
+        "ordinance-of-the-council-of-state",
+        "theo Pháp lệnh số 27-LCT/HĐNN8",
+        c("Pháp lệnh số 27-LCT/HĐNN8", number="27-LCT/HĐNN8", type="Pháp lệnh"),
+    ),
+    row("letter-in-lower-case", "tại văn bản số 2611/ttg-ktn", c("văn bản số 2611/ttg-ktn", number="2611/TTg-KTN")),
+    row("party-letter-without-type", "theo Công văn số 16/ĐU", c("Công văn số 16/ĐU", type="Công văn")),
+    row(
+        "tail-of-a-party-number-lost",
+        "theo Quyết định số 46-QĐ về việc",
+        c("Quyết định số 46-QĐ", document=None, flags={"incomplete"}),
+    ),
+    row("serial-of-a-day", "trả lời Công văn số 20240912/CV-VP", c("Công văn số 20240912/CV-VP", type="Công văn")),
+    row(
+        "old-circular-of-a-ministry",
+        "theo Thông tư số 07/BXD-KTQH ngày 3/4/1996",
+        c("Thông tư số 07/BXD-KTQH ngày 3/4/1996", type="Thông tư", issuer="Bộ Xây dựng"),
+    ),
     row("first-and-last-characters", "84/NQ-CP", c("84/NQ-CP")),
     row("in-brackets", "(84/NQ-CP)", c("84/NQ-CP")),
     row("in-quotes", "“84/NQ-CP”", c("84/NQ-CP")),
