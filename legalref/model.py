@@ -259,7 +259,9 @@ class DocumentId(Struct, frozen=True, order=True):
 
     def urn(self) -> str:
         """Return the id as a URN of RFC 9676 (``urn:lex:vn…``), for exports."""
-        jurisdiction = "vn" if not self.place or self.place == "?" else "vn;" + self.place.replace(".", ";").replace("-", ".")
+        jurisdiction = (
+            "vn" if not self.place or self.place == "?" else "vn;" + self.place.replace(".", ";").replace("-", ".")
+        )
         year = self.year if self.year and self.year != "?" else None
         head, _, tail = self.number.partition("/")
         embedded = re.match(r"(\d{4})/(.*)", tail)

@@ -9,7 +9,6 @@ ones, and replace those with the same name.
 from __future__ import annotations
 
 import re
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property

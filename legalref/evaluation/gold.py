@@ -73,9 +73,13 @@ def load_gold(folder: Path) -> Gold:
     """
     if not folder.is_dir():
         raise GoldError(f"{folder}: no such gold folder")
-    documents = [path for path in sorted(folder.iterdir()) if path.suffix not in {".jsonl"} and path.name != "README.md"]
+    documents = [
+        path for path in sorted(folder.iterdir()) if path.suffix not in {".jsonl"} and path.name != "README.md"
+    ]
     if len(documents) != 1:
-        raise GoldError(f"{folder}: a gold folder holds exactly one document beside its .jsonl files, found {len(documents)}")
+        raise GoldError(
+            f"{folder}: a gold folder holds exactly one document beside its .jsonl files, found {len(documents)}"
+        )
     try:
         source = read(documents[0])
     except ReadError as error:
@@ -109,6 +113,8 @@ def _rows(path: Path, record: type[_Row], text: str) -> list[_Row]:
             raise GoldError(f"{path}:{number}: {error}") from error
         printed = raw.get("text") or raw.get("evidence")
         if printed is not None and text[row.start : row.end] != printed:
-            raise GoldError(f"{path}:{number}: the offsets {row.start}-{row.end} give {text[row.start:row.end]!r}, not {printed!r}")
+            raise GoldError(
+                f"{path}:{number}: the offsets {row.start}-{row.end} give {text[row.start : row.end]!r}, not {printed!r}"
+            )
         rows.append(row)
     return rows

@@ -109,7 +109,9 @@ def _shown(text: str) -> str:
     return re.sub(r"\s*\n\s*", "⏎", text)
 
 
-def _match(gold: Gold, citations: Sequence[Citation]) -> tuple[list[tuple[GoldMention, Citation]], list[GoldMention], list[Citation]]:
+def _match(
+    gold: Gold, citations: Sequence[Citation]
+) -> tuple[list[tuple[GoldMention, Citation]], list[GoldMention], list[Citation]]:
     options = []
     for g, row in enumerate(gold.mentions):
         for p, found in enumerate(citations):
@@ -166,7 +168,9 @@ def _b_cubed(pairs: Sequence[tuple[GoldMention, Citation]]) -> tuple[Rate, list[
     errors = []
     for row, found, g, f in ((r, p, r.doc_key, k) for (r, p), k in zip(pairs, found_keys, strict=True)):
         if both[g, f] != by_gold[g] or both[g, f] != by_found[f]:
-            errors.append(f"identity {_shown(row.text)} [{row.start}] gold {g}, got {found.document} {list(found.candidates)}")
+            errors.append(
+                f"identity {_shown(row.text)} [{row.start}] gold {g}, got {found.document} {list(found.candidates)}"
+            )
     if not count:
         return Rate(0, 0, 0), errors
     # scaled so that the rate's F1 is the B-cubed F1, also when documents are pooled
@@ -193,7 +197,9 @@ def _relations(
     tolerated = {row.triple for row in gold.relations if row.certainty != "stated"}
     if reporting:
         # a stronger relation of the document itself includes that it cites the target
-        tolerated |= {(SELF, kind, row.target) for row in gold.relations if row.source == SELF for kind in _REPORTING} - wanted
+        tolerated |= {
+            (SELF, kind, row.target) for row in gold.relations if row.source == SELF for kind in _REPORTING
+        } - wanted
     found: dict[tuple[str, str, str], Relation] = {}
     for relation in relations:
         source = to_gold.get(relation.source, relation.source)
@@ -204,5 +210,8 @@ def _relations(
     spurious = {triple for triple in found if triple not in wanted and triple not in tolerated}
     label = "self-rel" if reporting else "relation"
     errors = [f"{label} missing  {' '.join(triple)}" for triple in sorted(wanted - right)]
-    errors += [f"{label} spurious {' '.join(triple)} | {found[triple].rule} | {_shown(found[triple].evidence)[:160]}" for triple in sorted(spurious)]
+    errors += [
+        f"{label} spurious {' '.join(triple)} | {found[triple].rule} | {_shown(found[triple].evidence)[:160]}"
+        for triple in sorted(spurious)
+    ]
     return Rate(len(right), len(right) + len(spurious), len(wanted)), errors

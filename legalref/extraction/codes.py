@@ -69,7 +69,9 @@ class CodeBook(Struct, frozen=True, dict=True):
     @cached_property
     def _misprints(self) -> dict[str, str]:
         """Codes by their misprints; a code whose only difference is a lost stroke counts as one."""
-        found = {wrong: body.codes[0] for body in self.vocabulary.organisations for wrong in body.misprints if body.codes}
+        found = {
+            wrong: body.codes[0] for body in self.vocabulary.organisations for wrong in body.misprints if body.codes
+        }
         for body in self.vocabulary.organisations:
             stroked = {code.replace("Đ", "D"): code for code in body.codes if "Đ" in code}
             found |= {code: stroked[code] for code in body.codes if code in stroked}

@@ -151,7 +151,7 @@ def _rebuild(
 
 def _mark(marks: list[int], shifts: list[int], at: int, shift: int) -> None:
     """Note that offsets run ahead by ``shift`` from ``at`` on."""
-    if shifts and shifts[-1] == shift or not shifts and shift == 0:
+    if (shifts and shifts[-1] == shift) or (not shifts and shift == 0):
         return
     if marks and marks[-1] == at:
         shifts[-1] = shift

@@ -37,14 +37,25 @@ _PLACE_AND_DATE: Final = re.compile(
 _LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
 """A portal's table of attributes."""
 _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
-_TYPE_LINE: Final = re.compile(r"(?:^|\n)[\s|>#]{0,8}(?P<words>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\n|:\d]{2,30}?)[\s|]{0,6}(?=\n|$)")
-_SUBJECT_LINE: Final = re.compile(r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)")
+_TYPE_LINE: Final = re.compile(
+    r"(?:^|\n)[\s|>#]{0,8}(?P<words>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\n|:\d]{2,30}?)[\s|]{0,6}(?=\n|$)"
+)
+_SUBJECT_LINE: Final = re.compile(
+    r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)"
+)
 _TITLE_END: Final = re.compile(
     r"\n[\s|>#]{0,8}(?:Căn cứ|CĂN CỨ|Kính gửi|Để |Nhằm |Ngày \d|\((?!sửa)|Thực hiện (?!\w{0,20}năm)|Xét|Theo |Điều 1\b|I\.|1\.|A\.|Chương I\b|PHẦN|Phần|-{3,}|\*{3,}|_{3,}|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH |TỔNG |BAN CHỈ ĐẠO|BAN THƯỜNG VỤ)|\n(?=[^\n]{120})|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
 )
-_RECIPIENTS: Final = re.compile(r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)(?=\n\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{3})", re.DOTALL)
-_SIGNED: Final = re.compile(r"(?:^|\n)[\s|>]{0,60}(?P<office>(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)[^\n|]{3,60}(?:[\s|]*\n[\s|]*[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ,]{4,40}(?=[\s|]*(?:\n|$)))?)")
-_YEARS: Final = re.compile(r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)")
+_RECIPIENTS: Final = re.compile(
+    r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)(?=\n\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{3})",
+    re.DOTALL,
+)
+_SIGNED: Final = re.compile(
+    r"(?:^|\n)[\s|>]{0,60}(?P<office>(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)[^\n|]{3,60}(?:[\s|]*\n[\s|]*[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ,]{4,40}(?=[\s|]*(?:\n|$)))?)"
+)
+_YEARS: Final = re.compile(
+    r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)"
+)
 _LONGEST_PERIOD: Final = 30
 _NEAR: Final = 400
 """How far from the own number the line with the type can be."""
@@ -91,12 +102,16 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
     home = _lower_places(text, own, home)
     if home.province is None and (home.district or home.commune):
         only = _only_province(text, issuers)
-        home = Home(only, only.kind if only else "tỉnh", home.district, home.district_kind, home.commune, home.commune_kind)
+        home = Home(
+            only, only.kind if only else "tỉnh", home.district, home.district_kind, home.commune, home.commune_kind
+        )
     number = own.number if own else None
     issuer = _own_issuer(text, own, number, region_end, home, issuers)
     signatory = _signatory(text)
     issuer = _signing_organ(issuer, number, signatory)
-    home = Home(home.province, home.province_kind, home.district, home.district_kind, home.commune, home.commune_kind, issuer)
+    home = Home(
+        home.province, home.province_kind, home.district, home.district_kind, home.commune, home.commune_kind, issuer
+    )
     title = _title(text, kind, own, region_end)
     return Header(
         home=home,
@@ -127,7 +142,9 @@ def _own_number(text: str, numbers: Sequence[NumberMatch], region_end: int) -> N
         if not _stands_alone(text, match, lead):
             continue
         if "hiệu" not in lead[0].lower() and lead["colon"]:
-            return match if listed is None or listed.number is None or str(listed.number) == str(match.number) else listed
+            return (
+                match if listed is None or listed.number is None or str(listed.number) == str(match.number) else listed
+            )
         listed = listed or match
     return listed
 
@@ -141,7 +158,9 @@ def _stands_alone(text: str, match: NumberMatch, lead: re.Match[str]) -> bool:
     behind = text[match.end : match.end + 60].split("\n", 1)[0]
     if not lead["colon"] and (lead["type"] or not _FURNITURE.search(text, 0, match.start + 400)):
         return False
-    return not re.match(r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]", behind.lstrip(" ") if len(behind) - len(behind.lstrip(" ")) < 3 else "")  # noqa: PLR2004
+    return not re.match(
+        r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]", behind.lstrip(" ") if len(behind) - len(behind.lstrip(" ")) < 3 else ""
+    )
 
 
 def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[PrintedDate, str] | None:
@@ -159,7 +178,9 @@ def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Prin
         full = date_words(text, begin)
         if full:
             return full, place
-        partial = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})").match(text, match.start("date"))
+        partial = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})").match(
+            text, match.start("date")
+        )
         if partial:
             return PrintedDate(match.start("date"), partial.end(), None, partial["y"], ("partial_date",)), place
     if own and own.number and own.number.style is Style.ASSEMBLY:
@@ -171,7 +192,9 @@ def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Prin
     return None
 
 
-def _agreed(by_code: DocumentType | None, by_line: DocumentType | None, own: NumberMatch | None, line_end: int) -> DocumentType | None:
+def _agreed(
+    by_code: DocumentType | None, by_line: DocumentType | None, own: NumberMatch | None, line_end: int
+) -> DocumentType | None:
     """Let the symbol decide, unless the line on its own says the same at more length, or the symbol says little."""
     if by_code is None or by_line is None:
         return by_code or by_line
@@ -194,7 +217,9 @@ def _type_of_code(own: NumberMatch | None, vocabulary: Vocabulary) -> DocumentTy
     return None
 
 
-def _own_type(text: str, own: NumberMatch | None, region_end: int, vocabulary: Vocabulary) -> tuple[DocumentType, int] | None:
+def _own_type(
+    text: str, own: NumberMatch | None, region_end: int, vocabulary: Vocabulary
+) -> tuple[DocumentType, int] | None:
     """Return the type that stands on a line of its own, and where its line ends."""
     for match in _TYPE_LINE.finditer(text, 0, region_end + 300):
         words = match["words"].strip()
@@ -214,7 +239,9 @@ def _own_type(text: str, own: NumberMatch | None, region_end: int, vocabulary: V
             if kind:
                 return kind, text.index(tokens[count - 1], first.start("words")) + len(tokens[count - 1])
     if own:
-        inline = re.compile(r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s").match(text, own.end)
+        inline = re.compile(
+            r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s"
+        ).match(text, own.end)
         if inline:
             kind = vocabulary.type_by_word.get(fold(inline["words"]))
             return (kind, inline.end("words")) if kind else None
@@ -225,9 +252,17 @@ def _province(
     text: str, own: NumberMatch | None, dated_at: str | None, region_end: int, issuers: IssuerReader
 ) -> tuple[Province, str] | None:
     """Return the home province, from the issuing bodies first, then from the place of the date."""
-    code = own.number.issuer_code if own and own.number else (re.split(r"[/-]", own.code.lstrip("/-"))[-1] if own else None)
-    body = issuers.body_of_code(code, party=bool(own and own.number and own.number.style is Style.PARTY)) if code else None
-    if own and own.number and own.number.style in {Style.ASSEMBLY, Style.JOINT} or (body and not body.local and body.level is Level.CENTRAL):
+    code = (
+        own.number.issuer_code
+        if own and own.number
+        else (re.split(r"[/-]", own.code.lstrip("/-"))[-1] if own else None)
+    )
+    body = (
+        issuers.body_of_code(code, party=bool(own and own.number and own.number.style is Style.PARTY)) if code else None
+    )
+    if (own and own.number and own.number.style in {Style.ASSEMBLY, Style.JOINT}) or (
+        body and not body.local and body.level is Level.CENTRAL
+    ):
         return None
     if body and not body.local and body.level is Level.MINISTRY and code not in {"CT", "CTT", "CHQ"}:
         return None
@@ -244,7 +279,9 @@ def _province(
         if found:
             return found[0], found[0].kind
     if dated_at and (body is None or body.local):
-        found = issuers.province_at(dated_at, 0) or issuers.province_at(re.sub(r"^(?:TP\.?|Thành phố)\s{0,2}", "", dated_at), 0)
+        found = issuers.province_at(dated_at, 0) or issuers.province_at(
+            re.sub(r"^(?:TP\.?|Thành phố)\s{0,2}", "", dated_at), 0
+        )
         if found:
             return found[0], found[0].kind
     return None
@@ -267,7 +304,8 @@ def _lower_places(text: str, own: NumberMatch | None, home: Home) -> Home:
     head = text[: own.start]
     found: dict[str, tuple[str, str]] = {}
     for match in re.finditer(
-        r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})", head
+        r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})",
+        head,
     ):
         kind = match["kind"].lower()
         name = match["name"].title() if match["name"].isupper() else match["name"]
@@ -280,7 +318,12 @@ def _lower_places(text: str, own: NumberMatch | None, home: Home) -> Home:
 
 
 def _own_issuer(
-    text: str, own: NumberMatch | None, number: DocumentNumber | None, region_end: int, home: Home, issuers: IssuerReader
+    text: str,
+    own: NumberMatch | None,
+    number: DocumentNumber | None,
+    region_end: int,
+    home: Home,
+    issuers: IssuerReader,
 ) -> Issuer | None:
     """Return the issuing body: the lowest body that the head names, checked against the code."""
     by_code: Issuer | None = None
@@ -296,13 +339,22 @@ def _own_issuer(
             level = Level.COMMUNE if home.commune else Level.DISTRICT
             words = home.words_at(level)
             if words:
-                return Issuer(f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}", 0, by_code.office, home.slug_at(level), level, local=True)
+                return Issuer(
+                    f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}",
+                    0,
+                    by_code.office,
+                    home.slug_at(level),
+                    level,
+                    local=True,
+                )
         return Issuer(by_code.name, 0, by_code.office, by_code.place, by_code.level, by_code.local)
     head = text[: own.start if own else min(region_end, 500)]
     lines = [line.strip(" |>#") for line in re.split(r"\n|\||\s{3,}", head)]
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if len(line) > 3 and not fold(line).startswith(("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")):  # noqa: PLR2004  # shorter lines are rules
+        if len(line) > 3 and not fold(line).startswith(
+            ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+        ):  # shorter lines are rules
             joined = " ".join(lines[index : index + 3]) if line.isupper() else line
             found = issuers.read(joined, 0, home)
             if found and found.level is not Level.UNKNOWN:
@@ -315,7 +367,11 @@ def _signing_organ(issuer: Issuer | None, number: DocumentNumber | None, signato
     if issuer is None or number is None or number.style is not Style.PARTY or signatory is None:
         return issuer
     if number.issuer_code == "TW":
-        organs = {"BỘ CHÍNH TRỊ": "Bộ Chính trị", "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng", "BAN CHẤP HÀNH": "Ban Chấp hành Trung ương Đảng"}
+        organs = {
+            "BỘ CHÍNH TRỊ": "Bộ Chính trị",
+            "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng",
+            "BAN CHẤP HÀNH": "Ban Chấp hành Trung ương Đảng",
+        }
         name = next((organ for words, organ in organs.items() if words in signatory), issuer.name)
     elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
         name = f"Ban Thường vụ {issuer.name}"
@@ -354,7 +410,7 @@ def _recipients(text: str) -> tuple[str, ...]:
     if match is None:
         return ()
     lines = (line.strip(" -+|>;.,\t") for line in match["list"].split("\n"))
-    return tuple(line for line in lines if 2 < len(line) < 120)[:40]  # noqa: PLR2004  # rules and stray signs
+    return tuple(line for line in lines if 2 < len(line) < 120)[:40]  # rules and stray signs
 
 
 def _years(title: str) -> tuple[str, ...]:

@@ -67,7 +67,10 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     own = own_id(header, issuers)
     own_key = DocumentId.parse(own) if own else None
     issued = [_issuer(mention, header, issuers) for mention in mentions]
-    keys = [_key(mention, issuer, header, issuers) if mention.number else None for mention, (issuer, _) in zip(mentions, issued, strict=True)]
+    keys = [
+        _key(mention, issuer, header, issuers) if mention.number else None
+        for mention, (issuer, _) in zip(mentions, issued, strict=True)
+    ]
     placed: dict[str, set[str]] = defaultdict(set)
     dated: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for key in keys:
@@ -124,7 +127,13 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
     elif issuer is None and number.style not in _NATIONAL_STYLES and header.home.province and number.issuer_code:
         # a body that the register does not know, cited by a local document, is a local one
         place, assumed = header.home.province.slug, True
-    elif issuer and not issuer.local and issuer.place is None and issuer.level.value == "unknown" and header.home.province:
+    elif (
+        issuer
+        and not issuer.local
+        and issuer.place is None
+        and issuer.level.value == "unknown"
+        and header.home.province
+    ):
         place, assumed = header.home.province.slug, True
     return _Key(canonical_number(_one_spelling(str(number), number.issuer_code, issuers)), year, place, assumed)
 
@@ -181,7 +190,13 @@ def _identity(
             flags.append("inferred_year")
         if key.place == "?":
             flags.append("inferred_place")
-        return Identity(str(DocumentId(key.number, year, place)), "the only document with this number in the text", issuer, (), tuple(dict.fromkeys(flags)))
+        return Identity(
+            str(DocumentId(key.number, year, place)),
+            "the only document with this number in the text",
+            issuer,
+            (),
+            tuple(dict.fromkeys(flags)),
+        )
     if options:
         candidates = tuple(sorted(str(DocumentId(key.number, year, place)) for year, place in options))
         return Identity(None, "several documents have this number", issuer, candidates, tuple(flags))
@@ -204,7 +219,9 @@ _LOOK_ALIKES: Final = str.maketrans({"l": "1", "I": "1", "O": "0"})
 def _is_own(mention: Mention, key: _Key, own: DocumentId, header: Header) -> bool:
     if header.own and mention.number_start == header.own[0]:
         return True
-    if key.number != own.number or (key.place is not None and own.place is not None and key.place not in {own.place, "?"}):
+    if key.number != own.number or (
+        key.place is not None and own.place is not None and key.place not in {own.place, "?"}
+    ):
         return False
     if mention.date and mention.date.iso and header.date and header.date.iso:
         return mention.date.iso == header.date.iso
@@ -223,7 +240,9 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
     for mention, identity in zip(mentions, found, strict=True):
         issuer = named.get(identity.document or "")
         if issuer and not mention.issuer_printed and not identity.is_self:
-            identity = Identity(identity.document, identity.how, issuer, identity.candidates, identity.flags, identity.is_self)
+            identity = Identity(
+                identity.document, identity.how, issuer, identity.candidates, identity.flags, identity.is_self
+            )
         result.append(identity)
     return result
 
@@ -245,7 +264,14 @@ def _laws(mentions: Sequence[Mention], header: Header) -> list[Identity | None]:
             continue
         options = settled.get(_name_key(mention), set())
         if len(options) == 1:
-            found.append(Identity(next(iter(options)), "the only version named in this document", identity.issuer, flags=("inferred_year",)))
+            found.append(
+                Identity(
+                    next(iter(options)),
+                    "the only version named in this document",
+                    identity.issuer,
+                    flags=("inferred_year",),
+                )
+            )
             continue
         found.append(_by_date(mention, identity, header))
     return found
@@ -299,7 +325,12 @@ def _by_date(mention: Mention, identity: Identity, header: Header) -> Identity:
     if cited_on:
         in_force = [entry for entry in law.laws if entry.date and (entry.effective or entry.date) <= cited_on]
         if in_force:
-            return Identity(_law_id(in_force[-1]), "the version in force on the date of this document", identity.issuer, flags=("inferred_year",))
+            return Identity(
+                _law_id(in_force[-1]),
+                "the version in force on the date of this document",
+                identity.issuer,
+                flags=("inferred_year",),
+            )
     return Identity(None, "several laws have this name", identity.issuer, tuple(_law_id(entry) for entry in law.laws))
 
 

@@ -35,7 +35,9 @@ _PLACE: Final = re.compile(
     r"(?:\.\s{0,2}|\s{1,2}|(?=[,;:)\"”|/]|$))",
     re.IGNORECASE,
 )
-_CAPITALISED: Final = re.compile(r"(?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w{0,7}'?|\d{1,2})(?:[ -](?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w{0,7}'?|\d{1,2})){0,3}")
+_CAPITALISED: Final = re.compile(
+    r"(?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w{0,7}'?|\d{1,2})(?:[ -](?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w{0,7}'?|\d{1,2})){0,3}"
+)
 _OTHER_BODY: Final = re.compile(
     r"(?:Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn|Liên\shiệp"
     r"|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán"
@@ -58,7 +60,12 @@ _LEVEL_OF_KIND: Final = {
     "đặc khu": Level.COMMUNE,
 }
 # which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)
-_PARTY_CENTRE: Final = {"NQ": "Ban Chấp hành Trung ương Đảng", "QĐ": "Bộ Chính trị", "KL": "Bộ Chính trị", "CT": "Ban Bí thư Trung ương Đảng"}
+_PARTY_CENTRE: Final = {
+    "NQ": "Ban Chấp hành Trung ương Đảng",
+    "QĐ": "Bộ Chính trị",
+    "KL": "Bộ Chính trị",
+    "CT": "Ban Bí thư Trung ương Đảng",
+}
 
 
 class Issuer(Struct, frozen=True):
@@ -170,7 +177,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
                 return body, pos + _unfolded_length(part, len(name))
         return None
 
-    def _placed(self, text: str, pos: int, window: str, body: Organisation, end: int, office: str | None, home: Home) -> Issuer:
+    def _placed(
+        self, text: str, pos: int, window: str, body: Organisation, end: int, office: str | None, home: Home
+    ) -> Issuer:
         office = office.capitalize() if office and office.isupper() else office
         if not body.local:
             return Issuer(body.name, pos + end, office, None, body.level)
@@ -188,9 +197,19 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if words is None:
             name = f"{body.name} {_kind(kind['kind'])}" if kind else body.name
             return Issuer(name, after, office, None, _level(body, level), local=True, assumed=True)
-        return Issuer(_full_name(body, words), after, office, home.slug_at(level) or "?", _level(body, level), local=True, assumed=True)
+        return Issuer(
+            _full_name(body, words),
+            after,
+            office,
+            home.slug_at(level) or "?",
+            _level(body, level),
+            local=True,
+            assumed=True,
+        )
 
-    def _place(self, text: str, pos: int, body: Organisation, home: Home) -> tuple[tuple[str, str], str, Level, int] | None:
+    def _place(
+        self, text: str, pos: int, body: Organisation, home: Home
+    ) -> tuple[tuple[str, str], str, Level, int] | None:
         """Read the place behind a local body: words, slug, level, end."""
         match = _PLACE.match(text, pos)
         if match is None:
@@ -229,7 +248,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         part = text[pos : pos + 40]
         words = fold(part).split(" ")
         for count in range(min(6, len(words)), 0, -1):
-            key = " ".join(words[:count]).rstrip(".,;:)(|\"”")
+            key = " ".join(words[:count]).rstrip('.,;:)(|"”')
             province = self._provinces.get(key)
             if province:
                 return province, pos + _unfolded_length(part, len(key))
@@ -237,7 +256,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
     def _own(self, window: str, pos: int, office: str | None, base: int, home: Home) -> Issuer | None:
         """Return the citing body for "Sở", "Bộ", "Ban" that stand alone."""
-        match = re.compile(r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])").match(window, pos)
+        match = re.compile(
+            r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
+        ).match(window, pos)
         if match and home.issuer and fold(home.issuer.name).startswith(fold(match[0]).split(" ")[0]):
             own = home.issuer
             return Issuer(own.name, base + match.end(), office, own.place, own.level, own.local, assumed=True)
@@ -249,7 +270,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if match is None:
             return None
         name = _OTHER_STOP.sub("", match[0]).rstrip()
-        if len(name.split()) < 2:  # noqa: PLR2004  # "Ban", "Phòng" alone name nobody
+        if len(name.split()) < 2:  # "Ban", "Phòng" alone name nobody
             return None
         return Issuer(" ".join(name.split()), base + pos + len(name), office)
 
@@ -257,7 +278,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
         """Return the body that the code of a number names; a local one gets the home place."""
         code = number.issuer_code
         if number.style is Style.ASSEMBLY:
-            return Issuer("Quốc hội" if code and code.startswith("QH") else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
+            return Issuer(
+                "Quốc hội" if code and code.startswith("QH") else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL
+            )
         if number.style is Style.JOINT and code:
             bodies = [self.vocabulary.organisation_by_code.get(part) for part in code.split("-")]
             names = [body.name for body in bodies if body]
@@ -286,8 +309,23 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if words is None:
             return Issuer(body.name, office=office, level=_level(body, level), local=True, assumed=True)
         if home.province and home.province.kind == "thành phố" and body.name == "Tỉnh ủy":
-            return Issuer(f"Thành ủy {words[1]}", office=office, place=home.slug_at(level), level=Level.PROVINCE, local=True, assumed=True)
-        return Issuer(_full_name(body, words), 0, office, home.slug_at(level) or "?", _level(body, level), local=True, assumed=True)
+            return Issuer(
+                f"Thành ủy {words[1]}",
+                office=office,
+                place=home.slug_at(level),
+                level=Level.PROVINCE,
+                local=True,
+                assumed=True,
+            )
+        return Issuer(
+            _full_name(body, words),
+            0,
+            office,
+            home.slug_at(level) or "?",
+            _level(body, level),
+            local=True,
+            assumed=True,
+        )
 
     def body_of_code(self, code: str, *, party: bool) -> Organisation | None:
         """Return the organisation of a code; a Party number prefers a Party organ."""

@@ -30,9 +30,17 @@ _AMENDING: Final = re.compile(
     r"\s{1,2}(?:sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?|bổ\s{1,2}sung)\s{1,2}(?:(?:một\s{1,2})?số\s{1,2}(?:điều|nội\sdung)\s{1,2}(?:của\s{1,2})?(?:các\s{1,2})?|(?:các\s{1,2})?(?:Điều\s{1,2}[\d, và]{1,20}\s(?:của\s)?)?|\d{1,2}\s{1,2})?",
     re.IGNORECASE,
 )
-_AND_LAW: Final = re.compile(r"(?:\s{0,2},\s{0,3}|\s{1,3}và\s{1,3}|\s{0,2},\s{0,2}và\s{1,2})(?=(?:Bộ\s{1,2}luật|Luật|Pháp\s{1,2}lệnh)\s)", re.IGNORECASE)
-_YEAR: Final = re.compile(r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE)
-_AMENDED_IN: Final = re.compile(r"\s{1,2}\(?sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?\)?\s{1,2}(?:năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+_AND_LAW: Final = re.compile(
+    r"(?:\s{0,2},\s{0,3}|\s{1,3}và\s{1,3}|\s{0,2},\s{0,2}và\s{1,2})(?=(?:Bộ\s{1,2}luật|Luật|Pháp\s{1,2}lệnh)\s)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(
+    r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE
+)
+_AMENDED_IN: Final = re.compile(
+    r"\s{1,2}\(?sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?\)?\s{1,2}(?:năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _UNKNOWN_NAME: Final = re.compile(
     r"\s{1,2}(?P<name>(?!(?:Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
 )
@@ -112,17 +120,31 @@ class LawReader(Struct, frozen=True, dict=True):
         printed = name.replace(",", "").split()
         pattern = ""
         for word, shown in zip(words, printed, strict=False):
-            pattern += "".join(rf"{letter}\w*\s" for letter in word) if shown.isupper() and 2 < len(shown) < 7 else re.escape(word) + r"\s"  # noqa: PLR2004
-        if not any(shown.isupper() and 2 < len(shown) < 7 for shown in printed):  # noqa: PLR2004
+            pattern += (
+                "".join(rf"{letter}\w*\s" for letter in word)
+                if shown.isupper() and 2 < len(shown) < 7
+                else re.escape(word) + r"\s"
+            )
+        if not any(shown.isupper() and 2 < len(shown) < 7 for shown in printed):
             return ()
         compiled = re.compile(pattern.removesuffix(r"\s"))
         fitting = {names: laws for names, laws in self._index.get(" ".join(words[:2]), ()) if compiled.fullmatch(names)}
-        fitting |= {names: laws for entries in self._index.values() for names, laws in entries if not fitting and compiled.fullmatch(names)}
+        fitting |= {
+            names: laws
+            for entries in self._index.values()
+            for names, laws in entries
+            if not fitting and compiled.fullmatch(names)
+        }
         return next(iter(fitting.values())) if len(fitting) == 1 else ()
 
     @cached_property
     def _constitutions(self) -> tuple[Law, ...]:
-        return tuple(sorted((law for law in self.vocabulary.laws if law.name.startswith("Hiến pháp")), key=lambda law: law.date or ""))
+        return tuple(
+            sorted(
+                (law for law in self.vocabulary.laws if law.name.startswith("Hiến pháp")),
+                key=lambda law: law.date or "",
+            )
+        )
 
     @staticmethod
     def _plausible(anchor: str, name: str) -> bool:
@@ -130,7 +152,12 @@ class LawReader(Struct, frozen=True, dict=True):
         words = name.split()
         if words[0].lower() in _NOT_A_NAME and words[0] != words[0].capitalize():
             return False
-        return anchor[0].isupper() and words[0][0].isupper() and (len(words) > 1 or len(words[0]) > 2) and not anchor.isupper()  # noqa: PLR2004
+        return (
+            anchor[0].isupper()
+            and words[0][0].isupper()
+            and (len(words) > 1 or len(words[0]) > 2)
+            and not anchor.isupper()
+        )
 
     def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         part = text[start : start + _LONGEST_NAME]
@@ -168,7 +195,15 @@ class LawReader(Struct, frozen=True, dict=True):
         return end
 
     def _finished(
-        self, text: str, start: int, end: int, kind: str, *, laws: tuple[Law, ...] = (), name: str | None = None, amending: bool = False
+        self,
+        text: str,
+        start: int,
+        end: int,
+        kind: str,
+        *,
+        laws: tuple[Law, ...] = (),
+        name: str | None = None,
+        amending: bool = False,
     ) -> LawMatch:
         printed = " ".join(text[start:end].split())
         if amending:
@@ -182,7 +217,9 @@ class LawReader(Struct, frozen=True, dict=True):
             fitting = tuple(
                 law
                 for law in self.vocabulary.laws
-                if (law.date or "")[:4] == amended["year"] and "sửa đổi" in fold(law.name) and _without_commas(fold(text[start:end])) in _without_commas(fold(law.name))
+                if (law.date or "")[:4] == amended["year"]
+                and "sửa đổi" in fold(law.name)
+                and _without_commas(fold(text[start:end])) in _without_commas(fold(law.name))
             )
             return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting, amending=True)
         year = _YEAR.match(text, end)
@@ -200,7 +237,27 @@ def _no_law(text: str, start: int) -> bool:
     return bool(before) and text[start - 1 : start].isspace() and before[-1].lower() in _OTHER_LUAT
 
 
-_OTHER_LUAT: Final = frozenset(["pháp", "kỷ", "kỉ", "dân", "học", "khoa", "ngành", "trường", "cử", "sĩ", "nhân", "quy", "hội", "đoàn", "môn", "chuyên", "phạm"])
+_OTHER_LUAT: Final = frozenset(
+    [
+        "pháp",
+        "kỷ",
+        "kỉ",
+        "dân",
+        "học",
+        "khoa",
+        "ngành",
+        "trường",
+        "cử",
+        "sĩ",
+        "nhân",
+        "quy",
+        "hội",
+        "đoàn",
+        "môn",
+        "chuyên",
+        "phạm",
+    ]
+)
 
 
 def _without_commas(key: str) -> str:

@@ -23,7 +23,9 @@ from legalref.vocabulary import DocumentType
 __all__ = ["inherit"]
 
 _HEAD_WINDOW: Final = 220
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s+[A-ZĐÂĂÊÔƠƯ(])|\n\s*\n\s*(?=[A-ZĐ\d])|\n\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)")
+_SENTENCE_END: Final = re.compile(
+    r"[.!?](?=\s+[A-ZĐÂĂÊÔƠƯ(])|\n\s*\n\s*(?=[A-ZĐ\d])|\n\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)"
+)
 _BREAK: Final = re.compile(r"[:;.\n]")
 _HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
 _OF: Final = re.compile(r"\s(?:của|do)\s")
@@ -74,10 +76,10 @@ def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Read
 def _head_words(gap: str) -> str | None:
     """Return the words of a list head that ends in ":" right before a member, or none."""
     bare = gap.rstrip()
-    if not bare.endswith(":") or len(gap) - len(bare) > 4:  # noqa: PLR2004  # more blanks part the head from the member
+    if not bare.endswith(":") or len(gap) - len(bare) > 4:  # more blanks part the head from the member
         return None
     words = _BREAK.split(bare[:-1])[-1].strip()
-    return words if len(words) > 2 else None  # noqa: PLR2004  # a mark, no words
+    return words if len(words) > 2 else None  # a mark, no words
 
 
 def _read_head(words: str, header: Header, readers: Readers) -> _Head:
@@ -104,14 +106,23 @@ def _fitting(types: Sequence[DocumentType], mention: Mention) -> DocumentType | 
     """Return the head's type for a member, where its code does not say another."""
     code = mention.number.type_code if mention.number else None
     if code:
-        return next((kind for kind in types if code in kind.codes or kind.name.startswith(("Chương trình", "Kế hoạch")) and _family(kind, code)), None)
+        return next(
+            (
+                kind
+                for kind in types
+                if code in kind.codes or (kind.name.startswith(("Chương trình", "Kế hoạch")) and _family(kind, code))
+            ),
+            None,
+        )
     if mention.number and mention.number.style is Style.LETTER:
         return next((kind for kind in types if not kind.codes or "CV" in kind.codes), None)
     return types[0] if len(types) == 1 else None
 
 
 def _family(kind: DocumentType, code: str) -> bool:
-    return kind.name.startswith("Chương trình") and code in {"CTr", "CTR", "Ctr"} or kind.name.startswith("Kế hoạch") and code == "KH"
+    return (kind.name.startswith("Chương trình") and code in {"CTr", "CTR", "Ctr"}) or (
+        kind.name.startswith("Kế hoạch") and code == "KH"
+    )
 
 
 def _compatible(mention: Mention, issuer: Issuer, readers: Readers) -> bool:
@@ -130,29 +141,51 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     found = list(mentions)
     for index in range(len(found) - 2, -1, -1):
         here, behind = found[index], found[index + 1]
-        if here.number is None or behind.number is None or here.kind is not Kind.NUMBER or behind.kind is not Kind.NUMBER:
+        if (
+            here.number is None
+            or behind.number is None
+            or here.kind is not Kind.NUMBER
+            or behind.kind is not Kind.NUMBER
+        ):
             continue
         changed: dict[str, object] = {}
         if here.tail:
-            changed |= {"date": behind.date, "issuer": behind.issuer, "issuer_printed": behind.issuer_printed, "title": behind.title}
+            changed |= {
+                "date": behind.date,
+                "issuer": behind.issuer,
+                "issuer_printed": behind.issuer_printed,
+                "title": behind.title,
+            }
             if not here.type_printed:
                 changed["type"] = behind.type
             if behind.date:
                 changed["flags"] = (*here.flags, "shared_date")
-        elif not here.issuer_printed and behind.issuer_printed and behind.issuer and here.number.issuer_code == behind.number.issuer_code:
+        elif (
+            not here.issuer_printed
+            and behind.issuer_printed
+            and behind.issuer
+            and here.number.issuer_code == behind.number.issuer_code
+        ):
             gap = text[here.end : behind.start]
-            if here.issuer is None and len(gap) < 12 and _CONNECTOR.match(gap):  # noqa: PLR2004  # a connector, no words
+            if here.issuer is None and len(gap) < 12 and _CONNECTOR.match(gap):  # a connector, no words
                 changed |= {"issuer": behind.issuer}
         if here.date is None and behind.date and "shared_date" in behind.date.flags and not here.tail:
             gap = text[here.end : behind.start]
-            if len(gap) < 12 and _CONNECTOR.match(gap):  # noqa: PLR2004
+            if len(gap) < 12 and _CONNECTOR.match(gap):
                 changed |= {"date": behind.date, "flags": (*here.flags, "shared_date")}
         if changed:
             found[index] = structs.replace(here, **changed)
     # the members of a shared tail also share a type word printed before the first of them
     for index in range(1, len(found)):
         here, before = found[index], found[index - 1]
-        if before.tail and before.type and not here.type_printed and here.number and before.number and here.number.type_code == before.number.type_code:
+        if (
+            before.tail
+            and before.type
+            and not here.type_printed
+            and here.number
+            and before.number
+            and here.number.type_code == before.number.type_code
+        ):
             found[index] = structs.replace(here, type=before.type)
     return found
 
@@ -177,7 +210,9 @@ def _typed(mention: Mention, readers: Readers) -> Mention:
 def _names_by_number(readers: Readers) -> dict[str, str]:
     """Type words of laws by number without leading zeros."""
     return {
-        law.number.lstrip("0"): next((word for word in ("Bộ luật", "Pháp lệnh", "Hiến pháp") if law.name.startswith(word)), "Luật")
+        law.number.lstrip("0"): next(
+            (word for word in ("Bộ luật", "Pháp lệnh", "Hiến pháp") if law.name.startswith(word)), "Luật"
+        )
         for law in readers.issuers.vocabulary.laws
         if law.number
     }

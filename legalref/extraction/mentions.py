@@ -80,7 +80,12 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
             date = date_after(text, issuer.end, header.year)
             end = date.end if date else end
     flags = list(match.flags)
-    if number is not None and number.style is Style.STATE and number.issuer_code is None and number.type_code in _INCOMPLETE:
+    if (
+        number is not None
+        and number.style is Style.STATE
+        and number.issuer_code is None
+        and number.type_code in _INCOMPLETE
+    ):
         flags.append("incomplete")
     if "\n" in text[lead.start : match.end]:
         flags.append("split_line")
@@ -106,7 +111,9 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     )
 
 
-def read_law(text: str, law: LawMatch, number: NumberMatch | None, floor: int, header: Header, readers: Readers) -> Mention:
+def read_law(
+    text: str, law: LawMatch, number: NumberMatch | None, floor: int, header: Header, readers: Readers
+) -> Mention:
     """Return the mention of a law by name, with the number that may stand behind the name."""
     end = number.end if number else law.end
     date = date_after(text, end, header.year)
@@ -143,7 +150,12 @@ def _convincing(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
     """Whether a number alone, or with the words before it, is that of a document."""
     if lead.type is not None:
         return True
-    if lead.has_number_word and (number.style is not Style.LETTER or number.unit_code or number.issuer_code in readers.issuers.vocabulary.organisation_by_code or len(number.issuer_code or "") > 2):  # noqa: PLR2004  # two letters alone are too little
+    if lead.has_number_word and (
+        number.style is not Style.LETTER
+        or number.unit_code
+        or number.issuer_code in readers.issuers.vocabulary.organisation_by_code
+        or len(number.issuer_code or "") > 2
+    ):  # two letters alone are too little
         return number.style is not Style.STATE or number.issuer_code is not None or number.year is not None
     if number.style in {Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD}:
         return True
@@ -151,5 +163,7 @@ def _convincing(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
     if number.style is Style.STATE:
         return number.issuer_code is not None or number.year is not None
     if number.style is Style.LETTER:
-        return number.issuer_code in codes and (number.unit_code is not None or len(number.issuer_code or "") > 2)  # noqa: PLR2004  # two letters alone are too little
+        return number.issuer_code in codes and (
+            number.unit_code is not None or len(number.issuer_code or "") > 2
+        )  # two letters alone are too little
     return False

@@ -46,8 +46,12 @@ _SPACE_FORM: Final = re.compile(rf"(?<![\w/.,-])(?P<serial>\d{{1,5}}[a-zđ]?)\s{
 _BLANK: Final = re.compile(r"(?:(?:[Ss]ố|SỐ)\s{0,2}:?|:)[\s.…_]{0,40}$")
 _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{LOWER}])")
 _NAME: Final = re.compile(rf"\s{{0,14}}(?P<name>{NAME})")
-_NEXT: Final = re.compile(rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{LOWER}])?")
-_LOWER_CODE: Final = re.compile(r"\s{0,2}(?P<first>[a-zđ]{1,7}\d{0,2})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])")
+_NEXT: Final = re.compile(
+    rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{LOWER}])?"
+)
+_LOWER_CODE: Final = re.compile(
+    r"\s{0,2}(?P<first>[a-zđ]{1,7}\d{0,2})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])"
+)
 _STANDARD: Final = re.compile(
     r"\s{0,2}(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?"
 )
@@ -64,7 +68,9 @@ _THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
 """A serial written with a dot for thousands; decimal ordinals have at most two digits behind the dot."""
 _LEFT_WINDOW: Final = 40
 _TAIL_WINDOW: Final = 90
-_OLD_HYPHEN: Final = frozenset({"CP", "TTg", "HĐBT", "CT", "UB", "TW", "QH", "CTN", "HĐNN", "PC", "BYT", "BTC", "BNV", "BXD", "TC", "LB"})
+_OLD_HYPHEN: Final = frozenset(
+    {"CP", "TTg", "HĐBT", "CT", "UB", "TW", "QH", "CTN", "HĐNN", "PC", "BYT", "BTC", "BNV", "BXD", "TC", "LB"}
+)
 """Bodies that numbered with a bare hyphen before about 1997 (299-TTg, 61-CP, 115-HĐBT)."""
 
 
@@ -101,7 +107,9 @@ def _serial_before(text: str, at: int, done: int) -> re.Match[str] | None:
         return None
     before = window[: match.start()]
     # a serial glued to letters is one only behind "số" or a type word that lost its blank
-    if before[-1:].isalpha() and not before.lower().endswith(("số", "so", "định", "quyết", "thị", "tư", "hoạch", "văn", "luận", "lệnh")):
+    if before[-1:].isalpha() and not before.lower().endswith(
+        ("số", "so", "định", "quyết", "thị", "tư", "hoạch", "văn", "luận", "lệnh")
+    ):
         return None
     if before[-1:] in "/-" and before[-2:-1].isalnum():
         return None
@@ -140,7 +148,7 @@ def _names(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple[s
     if text[end : end + 1].isalpha() and text[end].islower() and len(names[0]) == 1:
         return [], pos, ()  # a capitalised word, no code
     flags: list[str] = [joint] if joint else []
-    while len(names) < 6:  # noqa: PLR2004  # the longest joint code has five bodies and a type
+    while len(names) < 6:  # the longest joint code has five bodies and a type
         after = _NEXT.match(text, end)
         if after is None or not _joins(names, after, book):
             break
@@ -151,7 +159,7 @@ def _names(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple[s
         names.append(_tidy(after["name"]))
         end = after.end("name")
     blank = _BLANK_JOINED.match(text, end) if len(names) == 1 and names[0] in book.types else None
-    if blank and _tidy(blank["name"]) in book.bodies and len(blank["name"]) > 2:  # noqa: PLR2004  # "84/QĐ UBND": the hyphen is lost
+    if blank and _tidy(blank["name"]) in book.bodies and len(blank["name"]) > 2:  # "84/QĐ UBND": the hyphen is lost
         names.append(_tidy(blank["name"]))
         end = blank.end()
         flags.append("missing_hyphen")
@@ -177,7 +185,9 @@ def _joins(names: list[str], after: re.Match[str], book: CodeBook) -> bool:
         return True
     if "\n" in after["after"] and not after["before"]:
         return names[-1] in book.types or names[-1] in book.bodies or name in book.bodies
-    return len(names) == 1 and (names[0] in book.types or name in book.bodies or names[0] in book.bodies) and len(name) > 1
+    return (
+        len(names) == 1 and (names[0] in book.types or name in book.bodies or names[0] in book.bodies) and len(name) > 1
+    )
 
 
 def _split_head(name: str, book: CodeBook) -> tuple[list[str], str | None]:
@@ -210,12 +220,16 @@ def _build(
         number = DocumentNumber(serial, Style.CONSOLIDATED, year, head, "-".join(names[1:]) or None)
     elif re.fullmatch(r"QH\d{1,2}|UBTVQH\d{1,2}", head) and year and len(names) == 1:
         number = DocumentNumber(serial, Style.ASSEMBLY, year, None, head)
-    elif head in book.types and (len(names) > 1 or head in {"AL", "QĐ", "CT", "KH"}) and not _letter_of(head, names, book):
+    elif (
+        head in book.types
+        and (len(names) > 1 or head in {"AL", "QĐ", "CT", "KH"})
+        and not _letter_of(head, names, book)
+    ):
         issuer = names[1] if len(names) > 1 else None
         number = DocumentNumber(serial, Style.STATE, year, head, issuer, "-".join(names[2:]) or None)
     else:
         number = DocumentNumber(serial, Style.LETTER, year, None, head, "-".join(names[1:]) or None)
-        if not _is_letter(names, book, year) :
+        if not _is_letter(names, book, year):
             return None
     return NumberMatch(start, end, number, joined, tuple(dict.fromkeys(fixed)))
 
@@ -232,7 +246,7 @@ def _is_letter(names: list[str], book: CodeBook, year: str | None) -> bool:
         return True
     if len(names) > 1:
         return len(head) > 1 or names[1] in book.bodies
-    return len(head) >= 2 and year is None or len(head) >= 3  # noqa: PLR2004  # a single letter is no code
+    return (len(head) >= 2 and year is None) or len(head) >= 3  # a single letter is no code
 
 
 def _mend(names: list[str], flags: list[str], book: CodeBook) -> list[str]:
@@ -270,7 +284,11 @@ def _is_cut(left: str, right: str, book: CodeBook) -> bool:
 
 def _lower_case(code: re.Match[str], serial: re.Match[str], start: int, book: CodeBook) -> NumberMatch | None:
     """Read a lower-cased code (12/qđ-ubnd): only where every part is known."""
-    first = code["first"].upper() if _ASSEMBLY_CODE.fullmatch(code["first"].upper()) else book.lowered(code["first"], first=True)
+    first = (
+        code["first"].upper()
+        if _ASSEMBLY_CODE.fullmatch(code["first"].upper())
+        else book.lowered(code["first"], first=True)
+    )
     if first is None or (code["second"] is None and first in book.types):
         return None
     names = [first]
@@ -301,11 +319,23 @@ def _space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | 
     if more and "\n" not in more[0] and " " not in more[0]:
         unit, end = more["name"], more.end()
     if code in book.types and (issuer in book.bodies or re.fullmatch(r"QH\w?\d{0,2}", issuer)):
-        return NumberMatch(start, end, DocumentNumber(match["serial"], Style.PARTY, None, code, issuer, unit), f"{code}/{issuer}", ("missing_hyphen",))
+        return NumberMatch(
+            start,
+            end,
+            DocumentNumber(match["serial"], Style.PARTY, None, code, issuer, unit),
+            f"{code}/{issuer}",
+            ("missing_hyphen",),
+        )
     number_word = text[max(0, start - 6) : start].lower().rstrip(" :").endswith("số")
     if number_word and code.isupper() and issuer.isupper():
         joined = "-".join(part for part in (issuer, unit) if part)
-        return NumberMatch(start, end, DocumentNumber(match["serial"], Style.PARTY, None, code, joined), f"{code}/{issuer}", ("old_form", "old_space_form"))
+        return NumberMatch(
+            start,
+            end,
+            DocumentNumber(match["serial"], Style.PARTY, None, code, joined),
+            f"{code}/{issuer}",
+            ("old_form", "old_space_form"),
+        )
     return None
 
 
@@ -339,7 +369,15 @@ def _blank_start(match: re.Match[str]) -> int:
     """Return where the dots of a blank begin inside its window, so that "Số:" stays outside."""
     text = match[0]
     stripped = text.rstrip(".…_ \n\t")
-    return match.start() + len(stripped) + (len(text[len(stripped) :]) if not text[len(stripped) :].strip() else len(text[len(stripped) :]) - len(text[len(stripped) :].lstrip()))
+    return (
+        match.start()
+        + len(stripped)
+        + (
+            len(text[len(stripped) :])
+            if not text[len(stripped) :].strip()
+            else len(text[len(stripped) :]) - len(text[len(stripped) :].lstrip())
+        )
+    )
 
 
 def _hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | None:
@@ -381,7 +419,9 @@ def _hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | 
     return _old_hyphen(text, start, first, name, serial, book)
 
 
-def _old_hyphen(text: str, start: int, first: re.Match[str], name: str, serial: re.Match[str], book: CodeBook) -> NumberMatch | None:
+def _old_hyphen(
+    text: str, start: int, first: re.Match[str], name: str, serial: re.Match[str], book: CodeBook
+) -> NumberMatch | None:
     """Read 299-TTg, 61-CP, 115-HĐBT, 216-NQ-QHK4: only for bodies known to have numbered so."""
     end = first.end()
     if text[end : end + 1].islower():
@@ -396,7 +436,7 @@ def _old_hyphen(text: str, start: int, first: re.Match[str], name: str, serial: 
     if name in book.types and len(names) > 1 and (names[1] in book.bodies or names[1].startswith("QH")):
         number = DocumentNumber(serial["serial"], Style.OLD, None, name, names[1], "-".join(names[2:]) or None)
         return NumberMatch(start, end, number, "-".join(names), ("old_form",))
-    if len(names) == 1 and name in _OLD_HYPHEN or len(names) > 1 and name in book.bodies:
+    if (len(names) == 1 and name in _OLD_HYPHEN) or (len(names) > 1 and name in book.bodies):
         number = DocumentNumber(serial["serial"], Style.OLD, None, None, name, "-".join(names[1:]) or None)
         return NumberMatch(start, end, number, "-".join(names), ("old_form",))
     return None
@@ -440,6 +480,13 @@ def _members_before(text: str, match: NumberMatch, done: int) -> Iterator[Number
     assert shared is not None  # noqa: S101  # the caller asks for read numbers only
     for member in _TAIL_MEMBER.finditer(found["members"]):
         number = DocumentNumber(
-            member["serial"], shared.style, member["year"] or shared.year, shared.type_code, shared.issuer_code, shared.unit_code
+            member["serial"],
+            shared.style,
+            member["year"] or shared.year,
+            shared.type_code,
+            shared.issuer_code,
+            shared.unit_code,
         )
-        yield NumberMatch(offset + member.start(), offset + member.end(), number, match.code, ("shared_tail",), tail=True)
+        yield NumberMatch(
+            offset + member.start(), offset + member.end(), number, match.code, ("shared_tail",), tail=True
+        )

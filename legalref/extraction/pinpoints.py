@@ -78,7 +78,17 @@ _PART: Final = re.compile(
     r"(?P<unit>điểm|khoản|Điều|điều|Điểu|mục|Mục|chương|Chương|Phụ\slục|phụ\slục|Mẫu\ssố|mẫu\ssố|Mẫu|mẫu)"
     rf"(?:\s+(?:số\s)?(?P<items>{_ITEM}(?![\w])(?:(?:,\s?|\s(?:và|hoặc|đến)\s|\s?-\s?)(?:(?P=unit)\s)?{_ITEM}(?![\w]))*|\d{{1,3}}[\w.-]*))?"
 )
-_FIELD: Final = {"điểm": "diem", "khoản": "khoan", "điều": "dieu", "điểu": "dieu", "mục": "muc", "chương": "chuong", "phụ lục": "phu_luc", "mẫu số": "mau", "mẫu": "mau"}
+_FIELD: Final = {
+    "điểm": "diem",
+    "khoản": "khoan",
+    "điều": "dieu",
+    "điểu": "dieu",
+    "mục": "muc",
+    "chương": "chuong",
+    "phụ lục": "phu_luc",
+    "mẫu số": "mau",
+    "mẫu": "mau",
+}
 _ORDER: Final = ("diem", "khoan", "dieu", "muc", "chuong")
 
 
@@ -95,16 +105,26 @@ def expand(pin: str) -> tuple[Pinpoint, ...]:
         field = _FIELD[" ".join(match["unit"].lower().split())]
         items = _items(match["items"] or "", field)
         if field in {"phu_luc", "mau"}:
-            pending = [{field: item, **({"phu_luc": above["phu_luc"]} if "phu_luc" in above and field == "mau" else {})} for item in items or [""]]
+            pending = [
+                {field: item, **({"phu_luc": above["phu_luc"]} if "phu_luc" in above and field == "mau" else {})}
+                for item in items or [""]
+            ]
             above[field] = (items or [""])[0]
-            found = [entry for entry in found if not (field == "mau" and entry.phu_luc == above.get("phu_luc") and entry.mau is None)]
+            found = [
+                entry
+                for entry in found
+                if not (field == "mau" and entry.phu_luc == above.get("phu_luc") and entry.mau is None)
+            ]
             found = [*(Pinpoint(**entry) for entry in pending), *found]
             continue
         rank = _ORDER.index(field)
         above = {name: value for name, value in above.items() if name in _ORDER and _ORDER.index(name) > rank}
         pending = [{field: item, **above} for item in items]
         covered = {tuple(sorted(above.items()))}
-        found = [*(Pinpoint(**entry) for entry in pending), *(p for p in found if tuple(sorted(_set_fields(p).items())) not in covered)]
+        found = [
+            *(Pinpoint(**entry) for entry in pending),
+            *(p for p in found if tuple(sorted(_set_fields(p).items())) not in covered),
+        ]
         if items:
             above[field] = items[0]
     return tuple(found)
@@ -116,7 +136,10 @@ def _set_fields(pinpoint: Pinpoint) -> dict[str, str]:
 
 def _items(text: str, field: str) -> list[str]:
     """Return the members of a list, with ranges written out."""
-    tokens = re.findall(r"đến|(?<=\d)\s?-\s?(?=\d)|[IVXLC]+(?![a-z])|\d{1,3}[a-zđ]?|[a-zđ](?:\d{1,2})?(?![\w])", re.sub(r"(?:và|hoặc|điểm|khoản|Điều|điều)\s", " ", text))
+    tokens = re.findall(
+        r"đến|(?<=\d)\s?-\s?(?=\d)|[IVXLC]+(?![a-z])|\d{1,3}[a-zđ]?|[a-zđ](?:\d{1,2})?(?![\w])",
+        re.sub(r"(?:và|hoặc|điểm|khoản|Điều|điều)\s", " ", text),
+    )
     items: list[str] = []
     index = 0
     while index < len(tokens):

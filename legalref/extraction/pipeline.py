@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from legalref.extraction.codes import CodeBook
 from legalref.extraction.glyphs import PlainText, plain
 from legalref.extraction.header import Header, read_header
@@ -20,8 +22,6 @@ from legalref.extraction.numbers import NumberMatch, find_numbers
 from legalref.extraction.pinpoints import expand, pinpoint_before
 from legalref.extraction.short_names import ShortName, find_short_names
 from legalref.extraction.types import TypeReader
-from msgspec import structs
-
 from legalref.model import SELF, Citation, Document, DocumentNumber, Kind, Level, SourceText, Style, canonical_number
 from legalref.vocabulary import DocumentType, Vocabulary, load
 
@@ -67,9 +67,14 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
         self_identity(header.issuer) if mention.number is None and mention.law is None else identity
         for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
     ]
-    citations = [_citation(source, normal, mention, identity, header) for mention, identity in zip(mentions, identities, strict=True)]
+    citations = [
+        _citation(source, normal, mention, identity, header)
+        for mention, identity in zip(mentions, identities, strict=True)
+    ]
     citations = _with_inner_laws(normal.text, mentions, citations, law_reader)
-    unread = [(match.start, readers.types.before(normal.text, match.start).type) for match in numbers if match.number is None]
+    unread = [
+        (match.start, readers.types.before(normal.text, match.start).type) for match in numbers if match.number is None
+    ]
     breaks = [(place, kind.name if kind else None) for place, kind in unread]
     shorts = find_short_names(normal.text, mentions, citations, breaks, header.home, readers)
     if shorts:
@@ -78,7 +83,9 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     return citations
 
 
-def _with_inner_laws(text: str, mentions: list[Mention], citations: list[Citation], law_reader: LawReader) -> list[Citation]:
+def _with_inner_laws(
+    text: str, mentions: list[Mention], citations: list[Citation], law_reader: LawReader
+) -> list[Citation]:
     """Note which laws, cited elsewhere in the text, the name of an amending law contains."""
     amending = [index for index, mention in enumerate(mentions) if mention.law and mention.law.amending]
     if not amending:
@@ -93,7 +100,9 @@ def _with_inner_laws(text: str, mentions: list[Mention], citations: list[Citatio
         law = mentions[index].law
         assert law is not None  # noqa: S101  # chosen above
         inner = [cited.get(law_key(match)) for match in law_reader.find(text[law.start + 4 : law.end])]
-        found[index] = structs.replace(found[index], inner=tuple(dict.fromkeys(document for document in inner if document)))
+        found[index] = structs.replace(
+            found[index], inner=tuple(dict.fromkeys(document for document in inner if document))
+        )
     return found
 
 
@@ -117,7 +126,13 @@ def _mentions(
     law = next(waiting, None)
     for match in numbers:
         while law and law.end <= match.start:
-            behind = match if _LAW_TO_NUMBER.fullmatch(text[law.end : match.start]) and match.number and match.number.style is not Style.LETTER else None
+            behind = (
+                match
+                if _LAW_TO_NUMBER.fullmatch(text[law.end : match.start])
+                and match.number
+                and match.number.style is not Style.LETTER
+                else None
+            )
             if law.start >= floor:
                 if behind and law.amending:
                     law = _numbered_law(text, law, behind, law_reader)
@@ -179,7 +194,8 @@ def _document(header: Header, readers: Readers) -> Document:
         issuer=issuer.name if issuer else None,
         level=issuer.level if issuer else Level.UNKNOWN,
         date=header.date.iso if header.date else None,
-        place=(issuer.place if issuer and issuer.local else None) or (header.home.province.slug if header.home.province else None),
+        place=(issuer.place if issuer and issuer.local else None)
+        or (header.home.province.slug if header.home.province else None),
         title=header.title,
         signatory=header.signatory,
         recipients=header.recipients,
@@ -202,7 +218,11 @@ def _citation(source: SourceText, normal: PlainText, mention: Mention, identity:
         date_start, date_end = normal.span(date.start, date.end)
         date_text = source.text[date_start:date_end]
     issuer = identity.issuer
-    shown = _shown_number(number, source.text[raw_start:raw_end], mention.flags) if number else (mention.code if mention.code.startswith(("/", "-")) else None)
+    shown = (
+        _shown_number(number, source.text[raw_start:raw_end], mention.flags)
+        if number
+        else (mention.code if mention.code.startswith(("/", "-")) else None)
+    )
     return Citation(
         file=source.path,
         start=start,
@@ -223,7 +243,9 @@ def _citation(source: SourceText, normal: PlainText, mention: Mention, identity:
         title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
         title_start=title[0] if title else None,
         title_end=title[1] if title else None,
-        issuer_end=normal.span(mention.issuer.end - 1, mention.issuer.end)[1] if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start else None,
+        issuer_end=normal.span(mention.issuer.end - 1, mention.issuer.end)[1]
+        if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start
+        else None,
         flags=_flags(mention, identity),
         how=identity.how,
     )
@@ -278,7 +300,13 @@ def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
         flags += mention.date.flags
     flags += identity.flags
     number = mention.number
-    if number and mention.type and mention.type_printed and number.type_code and _conflict(mention.type, number.type_code):
+    if (
+        number
+        and mention.type
+        and mention.type_printed
+        and number.type_code
+        and _conflict(mention.type, number.type_code)
+    ):
         flags.append("type_number_mismatch")
     if number and number.year and mention.date and mention.date.year and mention.date.year != number.year:
         flags.append("year_mismatch")
@@ -287,12 +315,15 @@ def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
 
 def _conflict(kind: DocumentType, code: str) -> bool:
     """Whether the type word and the symbol name different types."""
-    if code in kind.codes or not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}:
+    if code in kind.codes or (not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}):
         return False
     # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), and programmes of action that of programmes
     if code == "QĐ" and kind.name in {"Quy định", "Quy chế"}:
         return False
-    return not (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình") or code == "KH" and kind.name.startswith("Kế hoạch"))
+    return not (
+        (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình"))
+        or (code == "KH" and kind.name.startswith("Kế hoạch"))
+    )
 
 
 def configured(*folders: Path) -> Vocabulary:

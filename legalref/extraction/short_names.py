@@ -33,7 +33,24 @@ _AFTER_IS_A_MEASURE: Final = re.compile(
     re.IGNORECASE,
 )
 _STRONG: Final = frozenset(["Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Kết luận", "Thông tư liên tịch"])
-_WEAK: Final = frozenset(["Quyết định", "Kế hoạch", "Công văn", "Công điện", "Hướng dẫn", "Thông báo", "Tờ trình", "Báo cáo", "Chương trình", "Quy định", "Luật", "Pháp lệnh", "Đề án", "Dự án"])
+_WEAK: Final = frozenset(
+    [
+        "Quyết định",
+        "Kế hoạch",
+        "Công văn",
+        "Công điện",
+        "Hướng dẫn",
+        "Thông báo",
+        "Tờ trình",
+        "Báo cáo",
+        "Chương trình",
+        "Quy định",
+        "Luật",
+        "Pháp lệnh",
+        "Đề án",
+        "Dự án",
+    ]
+)
 _BACK: Final = re.compile(
     r"(?P<type>Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư(?:\sliên\stịch)?|Kết\sluận|Kế\shoạch|Quy\sđịnh|Công\svăn|Công\sđiện|Hướng\sdẫn|Thông\sbáo|Tờ\strình|Báo\scáo|Chương\strình|Luật|Bộ\sluật|Pháp\slệnh|[Vv]ăn\sbản)"
     r"(?P<serial>\s(?:số\s)?\d{1,5}[a-zđ]?)?\s{1,2}(?:(?:đã\s)?(?:nêu|nói|kể|dẫn)\s{1,2}trên|trên(?=\s?[,.;)\n])|trên\sđây|vừa\snêu|đó(?=\s?[,.;)\n]|\s[^\W\d_]))"
@@ -61,7 +78,9 @@ _NESTED: Final = 6
 """How many titles can lie inside one another."""
 _DEFINITION_REACH: Final = 400
 _OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
-_UNIT_BEFORE: Final = re.compile(r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\scông\stác|BAN\sCHỈ\sĐẠO|TỔ\sCÔNG\sTÁC|[Tt]iểu)\s{1,2}(?:thực\shiện\s|triển\skhai\s)?$")
+_UNIT_BEFORE: Final = re.compile(
+    r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\scông\stác|BAN\sCHỈ\sĐẠO|TỔ\sCÔNG\sTÁC|[Tt]iểu)\s{1,2}(?:thực\shiện\s|triển\skhai\s)?$"
+)
 
 
 class ShortName(Struct, frozen=True):
@@ -92,7 +111,12 @@ class _Known(Struct, frozen=True):
 
 
 def find_short_names(
-    text: str, mentions: Sequence[Mention], citations: Sequence[Citation], unread: Sequence[tuple[int, str | None]], home: Home, readers: Readers
+    text: str,
+    mentions: Sequence[Mention],
+    citations: Sequence[Citation],
+    unread: Sequence[tuple[int, str | None]],
+    home: Home,
+    readers: Readers,
 ) -> list[ShortName]:
     """Return the short names that lie outside the citations already read.
 
@@ -161,12 +185,18 @@ def _defined_terms(text: str, known: Sequence[_Known]) -> dict[str, _Known]:
     terms: dict[str, _Known] = {}
     for match in _DEFINED.finditer(text):
         index = bisect_right(starts, match.start()) - 1
-        if index >= 0 and match.start() - known[index].end < _DEFINITION_REACH and any(char.isdigit() for char in match["term"]):
+        if (
+            index >= 0
+            and match.start() - known[index].end < _DEFINITION_REACH
+            and any(char.isdigit() for char in match["term"])
+        ):
             terms[fold(match["term"])] = known[index]
     return terms
 
 
-def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], home: Home, readers: Readers) -> Iterator[ShortName]:
+def _serials(
+    text: str, known: Sequence[_Known], terms: dict[str, _Known], home: Home, readers: Readers
+) -> Iterator[ShortName]:
     by_serial: dict[str, list[_Known]] = defaultdict(list)
     for item in known:
         if item.serial:
@@ -188,37 +218,89 @@ def _serials(text: str, known: Sequence[_Known], terms: dict[str, _Known], home:
         phrase = fold(text[lead.start : match.end()])
         defined = terms.get(phrase)
         if defined:
-            yield ShortName(lead.start, match.end(), name, match["serial"], defined.document, "term that the text defines", issuer=defined.issuer)
+            yield ShortName(
+                lead.start,
+                match.end(),
+                name,
+                match["serial"],
+                defined.document,
+                "term that the text defines",
+                issuer=defined.issuer,
+            )
             continue
         if _AFTER_IS_A_MEASURE.match(text, match.end()):
             continue
         options = _distinct(
             item
             for item in by_serial.get(serial, ())
-            if (lead.type.generic or item.type == name or (item.type or "").startswith(name)) and (not match["year"] or f"/{match['year']}/" in (item.document or ""))
+            if (lead.type.generic or item.type == name or (item.type or "").startswith(name))
+            and (not match["year"] or f"/{match['year']}/" in (item.document or ""))
         )
         if len(options) > 1:
             options = _of_issuer(text, match.end(), options, home, readers) or options
         if len(options) == 1:
             one = options[0]
-            yield ShortName(lead.start, match.end(), one.type or name, match["serial"], one.document, "the only document with this type and number", one.candidates, issuer=one.issuer)
+            yield ShortName(
+                lead.start,
+                match.end(),
+                one.type or name,
+                match["serial"],
+                one.document,
+                "the only document with this type and number",
+                one.candidates,
+                issuer=one.issuer,
+            )
             continue
         if options:
             ids = tuple(sorted(str(item.document) for item in options))
-            yield ShortName(lead.start, match.end(), name, match["serial"], None, "several documents have this type and number", ids)
+            yield ShortName(
+                lead.start, match.end(), name, match["serial"], None, "several documents have this type and number", ids
+            )
             continue
         programme = programmes.get(fold(f"{name} {serial}"))
         if programme:
-            yield ShortName(lead.start, match.end(), name, match["serial"], programme, "programme known to the vocabulary", flags=("name_only",))
+            yield ShortName(
+                lead.start,
+                match.end(),
+                name,
+                match["serial"],
+                programme,
+                "programme known to the vocabulary",
+                flags=("name_only",),
+            )
             continue
-        approved = _distinct(item for item in by_serial.get(serial, ()) if name in {"Đề án", "Chương trình", "Dự án"} and item.type == "Quyết định")
+        approved = _distinct(
+            item
+            for item in by_serial.get(serial, ())
+            if name in {"Đề án", "Chương trình", "Dự án"} and item.type == "Quyết định"
+        )
         if len(approved) == 1:
-            yield ShortName(lead.start, match.end(), name, match["serial"], approved[0].document, "programme named by the number of its decision", issuer=approved[0].issuer)
+            yield ShortName(
+                lead.start,
+                match.end(),
+                name,
+                match["serial"],
+                approved[0].document,
+                "programme named by the number of its decision",
+                issuer=approved[0].issuer,
+            )
             continue
         named = name in {"Đề án", "Chương trình"} and len(match["serial"]) > 1 and not lead.printed.isupper()
-        numbered = name in _WEAK and name not in {"Đề án", "Dự án", "Chương trình", "Luật"} and lead.has_number_word and len(serial) > 1
+        numbered = (
+            name in _WEAK
+            and name not in {"Đề án", "Dự án", "Chương trình", "Luật"}
+            and lead.has_number_word
+            and len(serial) > 1
+        )
         if name in _STRONG or named or numbered:
-            yield ShortName(lead.start, match.end(), name, match["serial"], None, "short name of a document that the text does not cite in full")
+            yield ShortName(
+                lead.start,
+                match.end(),
+                name,
+                match["serial"],
+                None,
+                "short name of a document that the text does not cite in full",
+            )
 
 
 def _of_issuer(text: str, pos: int, options: list[_Known], home: Home, readers: Readers) -> list[_Known]:
@@ -248,12 +330,18 @@ def _programmes(vocabulary: Vocabulary) -> dict[str, str]:
     return names
 
 
-def _back_references(text: str, known: Sequence[_Known], unread: Sequence[tuple[int, str | None]], readers: Readers) -> Iterator[ShortName]:
+def _back_references(
+    text: str, known: Sequence[_Known], unread: Sequence[tuple[int, str | None]], readers: Readers
+) -> Iterator[ShortName]:
     starts = [item.start for item in known]
     for match in _pointing_back(text):
         words = " ".join(match["type"].split())
         kind = readers.types.lookup(words[0].upper() + words[1:])
-        if kind is None or (kind.generic and match[0].endswith("đó")) or text[max(0, match.start() - 4) : match.start()].lower() == "các ":
+        if (
+            kind is None
+            or (kind.generic and match[0].endswith("đó"))
+            or text[max(0, match.start() - 4) : match.start()].lower() == "các "
+        ):
             continue
         index = bisect_right(starts, match.start()) - 1
         serial = re.sub(r"\s|số", "", match["serial"] or "").lstrip("0")
@@ -266,12 +354,30 @@ def _back_references(text: str, known: Sequence[_Known], unread: Sequence[tuple[
         if index < 0:
             continue
         source = known[index]
-        broken = any(source.end < place < match.start() and (kind.generic or name == kind.name) for place, name in unread)
+        broken = any(
+            source.end < place < match.start() and (kind.generic or name == kind.name) for place, name in unread
+        )
         if broken:
-            yield ShortName(match.start(), match.end("serial") if serial else match.end(), kind.name, serial or None, None, "an unread source stands in between")
+            yield ShortName(
+                match.start(),
+                match.end("serial") if serial else match.end(),
+                kind.name,
+                serial or None,
+                None,
+                "an unread source stands in between",
+            )
         else:
             end = match.end("serial") if serial else match.end()
-            yield ShortName(match.start(), end, source.type, serial or None, source.document, "the last document named of this type", source.candidates, issuer=source.issuer)
+            yield ShortName(
+                match.start(),
+                end,
+                source.type,
+                serial or None,
+                source.document,
+                "the last document named of this type",
+                source.candidates,
+                issuer=source.issuer,
+            )
 
 
 def _pointing_back(text: str) -> Iterator[re.Match[str]]:
@@ -289,7 +395,15 @@ def _congresses(text: str, readers: Readers) -> Iterator[ShortName]:
     for match in _CONGRESS.finditer(text):
         body = " ".join((match["body"] or "").split())
         name = slug(f"Nghị quyết Đại hội {body} {match['term']}")
-        yield ShortName(match.start(), match.end(), "Nghị quyết", None, name, "resolution of a congress, named by its ordinal", flags=("name_only",))
+        yield ShortName(
+            match.start(),
+            match.end(),
+            "Nghị quyết",
+            None,
+            name,
+            "resolution of a congress, named by its ordinal",
+            flags=("name_only",),
+        )
 
 
 def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Known]) -> Iterator[ShortName]:
@@ -312,9 +426,20 @@ def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Kno
     starts = [start for start, _, _ in titles]
     for match in _NAMED_ABOVE.finditer(text):
         words = [word for word, _, _ in _words(text, match.start("name"), match.end("name"), expansions)]
-        fitting = [item for tokens, item in names.values() if tokens[: len(words)] == words and item.start < match.start()]
+        fitting = [
+            item for tokens, item in names.values() if tokens[: len(words)] == words and item.start < match.start()
+        ]
         if len(_distinct(iter(fitting))) == 1:
-            yield ShortName(match.start(), match.end("name"), " ".join(match["kind"].split()), None, fitting[0].document, "name of what this document approves", flags=("name_only",), issuer=fitting[0].issuer)
+            yield ShortName(
+                match.start(),
+                match.end("name"),
+                " ".join(match["kind"].split()),
+                None,
+                fitting[0].document,
+                "name of what this document approves",
+                flags=("name_only",),
+                issuer=fitting[0].issuer,
+            )
     for match in _NAME_START.finditer(text):
         opening = _TOKEN.findall(text, match.start(), match.start() + 44)[:4]
         key = tuple(fold(" ".join(opening[:3])).split(" "))
@@ -325,15 +450,30 @@ def _approved_names(text: str, mentions: Sequence[Mention], known: Sequence[_Kno
             continue
         words = _words(text, match.start(), match.start() + 400, expansions)
         tokens, item = entry
-        same = next((index for index, (word, _, _) in enumerate(words) if index >= len(tokens) or word != tokens[index]), len(words))
+        same = next(
+            (index for index, (word, _, _) in enumerate(words) if index >= len(tokens) or word != tokens[index]),
+            len(words),
+        )
         if same < _SHORTEST_NAME or same < 0.7 * len(tokens):
             continue
         end = words[same - 1][2]
         index = bisect_right(starts, match.start())
-        if any(match.start() < stop and document == item.document for _, stop, document in titles[max(0, index - _NESTED) : index]):
+        if any(
+            match.start() < stop and document == item.document
+            for _, stop, document in titles[max(0, index - _NESTED) : index]
+        ):
             continue
         kind = "Bộ chỉ số" if tokens[0] == "bộ" else " ".join(match[0].split())
-        yield ShortName(match.start(), end, kind, None, item.document, "name of what this document approves", flags=("name_only",), issuer=item.issuer)
+        yield ShortName(
+            match.start(),
+            end,
+            kind,
+            None,
+            item.document,
+            "name of what this document approves",
+            flags=("name_only",),
+            issuer=item.issuer,
+        )
 
 
 def _abbreviations(text: str) -> dict[str, list[str]]:
@@ -342,7 +482,9 @@ def _abbreviations(text: str) -> dict[str, list[str]]:
     for match in _ABBREVIATED.finditer(text):
         short = match["short"].replace("&", "")
         words = _TOKEN.findall(text[max(0, match.start() - 12 * len(short)) : match.start()])[-len(short) :]
-        if len(words) == len(short) and all(word[:1].upper() == letter for word, letter in zip(words, short, strict=True)):
+        if len(words) == len(short) and all(
+            word[:1].upper() == letter for word, letter in zip(words, short, strict=True)
+        ):
             found.setdefault(short, [fold(word) for word in words])
     return found
 

@@ -33,7 +33,7 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     end = closes.start() if closes else limit
     bracket = _unbalanced(text, start, end)
     end = bracket if bracket is not None else end
-    while end > start and text[end - 1] in " \n,;:“”\"":
+    while end > start and text[end - 1] in ' \n,;:“”"':
         end -= 1
     return (start, end) if end > start + 3 else None
 

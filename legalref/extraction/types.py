@@ -14,12 +14,39 @@ from legalref.vocabulary import DocumentType, Vocabulary, fold
 __all__ = ["Lead", "TypeReader"]
 
 _WINDOW: Final = 64
-_NUMBER_WORD: Final = re.compile(r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$")
+_NUMBER_WORD: Final = re.compile(
+    r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$"
+)
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
 _NUMBER_ENDS: Final = ("số", "sô", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
-    ["mẫu", "biểu", "phiếu", "khoản", "thoại", "nhà", "đường", "xe", "hiệu", "phòng", "lô", "thửa", "tờ", "ký", "quầy", "trang", "bảng", "hộp", "báo", "đồ", "chí", "tập", "mã", "hệ"]
+    [
+        "mẫu",
+        "biểu",
+        "phiếu",
+        "khoản",
+        "thoại",
+        "nhà",
+        "đường",
+        "xe",
+        "hiệu",
+        "phòng",
+        "lô",
+        "thửa",
+        "tờ",
+        "ký",
+        "quầy",
+        "trang",
+        "bảng",
+        "hộp",
+        "báo",
+        "đồ",
+        "chí",
+        "tập",
+        "mã",
+        "hệ",
+    ]
 )
 """Words before "số" that announce something other than a document."""
 
@@ -57,7 +84,10 @@ class TypeReader(Struct, frozen=True, dict=True):
     def _abbreviations(self) -> dict[str, DocumentType]:
         """Abbreviations, whose case is significant (CTr is not CT)."""
         return {
-            word: kind for kind in self.vocabulary.types for word in (*kind.words, *kind.codes) if " " not in word and word[:2].isupper()
+            word: kind
+            for kind in self.vocabulary.types
+            for word in (*kind.words, *kind.codes)
+            if " " not in word and word[:2].isupper()
         }
 
     @cached_property
@@ -70,10 +100,10 @@ class TypeReader(Struct, frozen=True, dict=True):
         if words in met:
             return met[words]
         found = self._abbreviations.get(words)
-        if found is None and len(words) > 3:  # noqa: PLR2004  # a short lower-case word is no abbreviation
+        if found is None and len(words) > 3:  # a short lower-case word is no abbreviation
             key = fold(words)
             found = self._by_key.get(key) or (self._by_bare.get(_bare(key)) if " " in key else None)
-        if len(met) < 50_000:  # noqa: PLR2004  # the memory of one process stays bounded
+        if len(met) < 50_000:  # the memory of one process stays bounded
             met[words] = found
         return found
 
@@ -106,7 +136,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         """Return a type word that stands at the end of a word whose blanks were lost ("theoQuyếtđịnh")."""
         lowered = token.lower()
         for key, kind in self._by_key.items():
-            if " " not in key and len(key) > 5 and lowered.endswith(key):  # noqa: PLR2004  # shorter ends occur in other words
+            if " " not in key and len(key) > 5 and lowered.endswith(key):  # shorter ends occur in other words
                 return kind, token[-len(key) :]
         return None
 
@@ -135,9 +165,7 @@ def _last_words(window: str) -> list[tuple[str, int]]:
         at = window.rfind(token, 0, end)
         if not token.isalpha():
             letters = _LETTERS_AT_END.search(token)
-            if letters and not words:
-                words.append((letters[0], at + letters.start()))
-            elif letters and not token[-1:].isdigit():
+            if (letters and not words) or (letters and not token[-1:].isdigit()):
                 words.append((letters[0], at + letters.start()))
             break
         words.append((token, at))
@@ -148,4 +176,6 @@ def _last_words(window: str) -> list[tuple[str, int]]:
 
 def _bare(key: str) -> str:
     """Return ``key`` without marks: the spelling of text that lost them."""
-    return "".join(char for char in unicodedata.normalize("NFD", key.replace("đ", "d")) if not unicodedata.combining(char))
+    return "".join(
+        char for char in unicodedata.normalize("NFD", key.replace("đ", "d")) if not unicodedata.combining(char)
+    )

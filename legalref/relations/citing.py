@@ -14,7 +14,11 @@ __all__ = ["cited"]
 
 
 def cited(
-    nodes: Sequence[Node], clauses: Iterable[Clause], context: OwnContext, stronger: frozenset[str], acting: frozenset[int]
+    nodes: Sequence[Node],
+    clauses: Iterable[Clause],
+    context: OwnContext,
+    stronger: frozenset[str],
+    acting: frozenset[int],
 ) -> Iterator[Found]:
     """Yield one ``reports_on`` or ``cites`` for each document.
 

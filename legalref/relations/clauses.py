@@ -20,9 +20,14 @@ from legalref.relations.structure import Node
 
 __all__ = ["Clause", "Member", "Role", "read_clauses"]
 
-_CONTINUES: Final = re.compile(r"[\s,;()|“”\"]*(?:và|hoặc|cùng|các|của|số|tại|[-+•]|\d{1,2}[.)]|[a-zđ][.)])?[\s:]*(?:các\s)?[^\W\d_]{0,12}\s?[^\W\d_]{0,10}\s?$", re.IGNORECASE)
+_CONTINUES: Final = re.compile(
+    r"[\s,;()|“”\"]*(?:và|hoặc|cùng|các|của|số|tại|[-+•]|\d{1,2}[.)]|[a-zđ][.)])?[\s:]*(?:các\s)?[^\W\d_]{0,12}\s?[^\W\d_]{0,10}\s?$",
+    re.IGNORECASE,
+)
 _NEXT_ITEM: Final = re.compile(r";\s*(?:và\s|các\s){0,2}[^;\s]{0,10}\s{0,2}$")
-_TITLED: Final = re.compile(r"(?:Kế\shoạch|Chương\strình(?:\shành\sđộng)?|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị|Thông\stư|Nghị\sđịnh|Hướng\sdẫn|Báo\scáo|Công\svăn|Văn\sbản|văn\sbản|Tờ\strình|Phương\sán)\s(?:(?:về\s)?(?:việc\s)?)?$")
+_TITLED: Final = re.compile(
+    r"(?:Kế\shoạch|Chương\strình(?:\shành\sđộng)?|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị|Thông\stư|Nghị\sđịnh|Hướng\sdẫn|Báo\scáo|Công\svăn|Văn\sbản|văn\sbản|Tờ\strình|Phương\sán)\s(?:(?:về\s)?(?:việc\s)?)?$"
+)
 _HEAD_REACH: Final = 700
 
 
@@ -72,7 +77,9 @@ def read_clauses(text: str, nodes: Sequence[Node], sentences: Sentences, cues: C
         by_sentence[node.sentence].append(node)
     ends = _extents(nodes)
     return [
-        Clause(sentences.items[index], index, tuple(_members(text, sentences.items[index], members, ends, sentences, cues)))
+        Clause(
+            sentences.items[index], index, tuple(_members(text, sentences.items[index], members, ends, sentences, cues))
+        )
         for index, members in sorted(by_sentence.items())
     ]
 
@@ -109,7 +116,9 @@ def _members(
                 role = Role.TITLE
         elif not members:
             role, cue, from_head = _governed(text, sentence, node, sentences, cues)
-        elif not _NEXT_ITEM.search(words) and not _CONTINUES.fullmatch(words) and len(words) > 60:  # noqa: PLR2004  # more than a few words break the group
+        elif (
+            not _NEXT_ITEM.search(words) and not _CONTINUES.fullmatch(words) and len(words) > 60
+        ):  # more than a few words break the group
             role, cue, group, from_head = Role.NONE, None, group + 1, False
         members.append(Member(node, role, cue, group, from_head))
         last_end = max(last_end, ends[node.index])
@@ -126,7 +135,9 @@ def _role(found: CueMatch) -> Role:
     return Role.ACT
 
 
-def _governed(text: str, sentence: Sentence, node: Node, sentences: Sentences, cues: CueBook) -> tuple[Role, CueMatch | None, bool]:
+def _governed(
+    text: str, sentence: Sentence, node: Node, sentences: Sentences, cues: CueBook
+) -> tuple[Role, CueMatch | None, bool]:
     """Return what the head of the list says of a member without a cue of its own."""
     head = sentence.head
     for _ in range(4):

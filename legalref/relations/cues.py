@@ -15,7 +15,14 @@ __all__ = ["CueBook", "CueMatch"]
 
 # what may stand between a phrase and the citation that it governs; every part is bounded
 _CHANGES: Final = frozenset(
-    [RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS]
+    [
+        RelationType.AMENDS,
+        RelationType.REPLACES,
+        RelationType.REPEALS,
+        RelationType.SUSPENDS,
+        RelationType.CORRECTS,
+        RelationType.EXTENDS,
+    ]
 )
 _FILLERS: Final = {
     "provisions": (
@@ -61,7 +68,9 @@ class CueBook(Struct, frozen=True, dict=True):
         compiled: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
         for cue in self._of("act", "lead", "issue", "cite"):
             tail = "".join(_FILLERS[name] for name in cue.between)
-            compiled.setdefault(cue.role, []).append((_compile(rf"(?<!\w)(?P<cue>{cue.phrase}) ?{tail}\s*[“\"(]?\s*$"), cue))
+            compiled.setdefault(cue.role, []).append(
+                (_compile(rf"(?<!\w)(?P<cue>{cue.phrase}) ?{tail}\s*[“\"(]?\s*$"), cue)
+            )
         return compiled
 
     @cached_property
@@ -84,11 +93,25 @@ class CueBook(Struct, frozen=True, dict=True):
         last = max(found, key=lambda each: each.end)
         if last.relation is RelationType.PROMULGATES or last.cue.role == "cite":
             # "sửa đổi Điều lệ ban hành kèm theo …": the change reaches over the words that only say where a text stands
-            changes = [each for each in found if each.cue.role == "act" and each.relation in _CHANGES and each.end <= last.start and not each.cue.passive]
+            changes = [
+                each
+                for each in found
+                if each.cue.role == "act"
+                and each.relation in _CHANGES
+                and each.end <= last.start
+                and not each.cue.passive
+            ]
             last = max(changes, key=lambda each: each.end, default=last)
         if last.relation is RelationType.GUIDES and not last.cue.passive:
             # "thực hiện hướng dẫn tại …": what is carried out is the guidance
-            last = next((each for each in found if each.cue.role == "lead" and words[each.end : last.start].strip() == "" and each.end <= last.start), last)
+            last = next(
+                (
+                    each
+                    for each in found
+                    if each.cue.role == "lead" and words[each.end : last.start].strip() == "" and each.end <= last.start
+                ),
+                last,
+            )
         # of phrases that overlap the last one, the longest stands: "hướng dẫn thi hành" is not "thi hành"
         rivals = [each for each in found if each.end > last.start and each.start <= last.start]
         return min(rivals, key=lambda each: (each.start, not each.cue.passive, -each.end))

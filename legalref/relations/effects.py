@@ -10,10 +10,12 @@ from legalref.extraction.dates import date_words
 __all__ = ["effective_date", "own_effective_date"]
 
 _EFFECT: Final = re.compile(
-    r"(?:có\s|hết\s)?hiệu\slực(?:\s(?:thi\shành|áp\sdụng))?(?:\s(?:kể))?(?:\s(?:từ|vào))?(?:\s(?:ngày))?\s{1,2}(?=\d{1,2}[\s/.-])", re.IGNORECASE
+    r"(?:có\s|hết\s)?hiệu\slực(?:\s(?:thi\shành|áp\sdụng))?(?:\s(?:kể))?(?:\s(?:từ|vào))?(?:\s(?:ngày))?\s{1,2}(?=\d{1,2}[\s/.-])",
+    re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"(?:này|Luật\snày)\s(?:[^.;\n]{0,40}\s)?có\shiệu\slực(?:\sthi\shành)?(?:\skể)?(?:\stừ)?(?:\sngày)?\s{1,2}(?=\d{1,2}[\s/.-])", re.IGNORECASE
+    r"(?:này|Luật\snày)\s(?:[^.;\n]{0,40}\s)?có\shiệu\slực(?:\sthi\shành)?(?:\skể)?(?:\stừ)?(?:\sngày)?\s{1,2}(?=\d{1,2}[\s/.-])",
+    re.IGNORECASE,
 )
 
 

@@ -30,7 +30,9 @@ def _book(vocabulary: Vocabulary) -> CueBook:
     return CueBook(vocabulary)
 
 
-def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vocabulary | None = None) -> list[Relation]:
+def relate(
+    text: SourceText | str, citations: Sequence[Citation], vocabulary: Vocabulary | None = None
+) -> list[Relation]:
     """Return the relations that the words of ``text`` state between the documents it cites, and its own.
 
     The document being read is written "SELF". Every relation carries the slice of the text that states it;
@@ -42,7 +44,9 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
     normal = plain(source.text)
     header = head_of(normal, words)
     sentences = split(normal.text)
-    nodes = arrange(normal, citations, sentences, quoted_spans(normal.text), cues, header.type.name if header.type else None)
+    nodes = arrange(
+        normal, citations, sentences, quoted_spans(normal.text), cues, header.type.name if header.type else None
+    )
     clauses = read_clauses(normal.text, nodes, sentences, cues)
     parts = parts_of(normal.text, nodes)
     context = context_of(normal.text, header, own_effective_date(normal.text), [part.start for part in parts])
@@ -54,7 +58,11 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
         *tabulated(normal.text, nodes, cues),
     ]
     answered = frozenset(
-        node.sentence for found in between if found.rule.startswith(("lead", "purpose")) for node in (found.source, found.target) if node
+        node.sentence
+        for found in between
+        if found.rule.startswith(("lead", "purpose"))
+        for node in (found.source, found.target)
+        if node
     )
     own = [
         *titled(normal.text, nodes, context, cues),
@@ -63,9 +71,15 @@ def relate(text: SourceText | str, citations: Sequence[Citation], vocabulary: Vo
         *performed(normal.text, clauses, nodes, context, sentences, cues),
         *closing(normal.text, clauses, context, sentences, cues),
     ]
-    stronger = frozenset(found.target.document for found in own if found.target and found.target.document and found.certainty is Certainty.STATED)
+    stronger = frozenset(
+        found.target.document
+        for found in own
+        if found.target and found.target.document and found.certainty is Certainty.STATED
+    )
     acting = frozenset(
-        found.source.index for found in between if found.source and found.rule in {"verb", "passive", "list head"} and found.type is RelationType.IMPLEMENTS
+        found.source.index
+        for found in between
+        if found.source and found.rule in {"verb", "passive", "list head"} and found.type is RelationType.IMPLEMENTS
     )
     every = [*between, *own, *cited(nodes, clauses, context, stronger, acting)]
     return _relations(source, normal, [*every, *_promulgated(parts)], parts)
@@ -82,7 +96,9 @@ class _OfPart(Struct, frozen=True):
     note: tuple[int, int]
 
 
-def _relations(source: SourceText, normal: PlainText, found: Iterable[Found | _OfPart], parts: Sequence[Part]) -> list[Relation]:
+def _relations(
+    source: SourceText, normal: PlainText, found: Iterable[Found | _OfPart], parts: Sequence[Part]
+) -> list[Relation]:
     rows: dict[tuple[str, str, RelationType, int, int], Relation] = {}
     for each in found:
         if isinstance(each, _OfPart):
@@ -95,7 +111,11 @@ def _relations(source: SourceText, normal: PlainText, found: Iterable[Found | _O
             continue
         start, end = normal.span(each.start, each.end)
         certainty, reason = each.certainty, each.reason
-        if certainty is Certainty.STATED and each.type in {RelationType.IMPLEMENTS, RelationType.BASED_ON, RelationType.GUIDES} and _against_time(each):
+        if (
+            certainty is Certainty.STATED
+            and each.type in {RelationType.IMPLEMENTS, RelationType.BASED_ON, RelationType.GUIDES}
+            and _against_time(each)
+        ):
             certainty, reason = Certainty.AMBIGUOUS, "the acting document is dated before the other one"
         key = (ends[0], ends[1], each.type, start, end)
         rows.setdefault(

@@ -13,7 +13,25 @@ __all__ = ["guarded", "is_draft", "is_promulgated", "may_act"]
 _REACH: Final = 90
 _CLAUSE: Final = re.compile(r"[.;:\n(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
 _ACTS: Final = frozenset(
-    ["Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Lệnh", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định", "Quyết định", "Thông tư", "Thông tư liên tịch", "Chỉ thị", "Quy định", "Quy chế", "Hướng dẫn", "Kết luận", "Sắc lệnh"]
+    [
+        "Hiến pháp",
+        "Luật",
+        "Bộ luật",
+        "Pháp lệnh",
+        "Lệnh",
+        "Nghị quyết",
+        "Nghị quyết liên tịch",
+        "Nghị định",
+        "Quyết định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Chỉ thị",
+        "Quy định",
+        "Quy chế",
+        "Hướng dẫn",
+        "Kết luận",
+        "Sắc lệnh",
+    ]
 )
 """Types that can change another document."""
 
@@ -45,11 +63,12 @@ def is_draft(text: str, start: int) -> bool:
 
 
 _DRAFT: Final = re.compile(
-    r"(?:dự\sthảo|dự\sán|soạn\sthảo|lấy\sý\skiến|xây\sdựng(?:\shồ\ssơ)?|đề\snghị\sxây\sdựng|chuẩn\sbị|hoàn\sthiện|góp\sý|trình)\s(?:[^\W\d_]+\s){0,4}$", re.IGNORECASE
+    r"(?:dự\sthảo|dự\sán|soạn\sthảo|lấy\sý\skiến|xây\sdựng(?:\shồ\ssơ)?|đề\snghị\sxây\sdựng|chuẩn\sbị|hoàn\sthiện|góp\sý|trình)\s(?:[^\W\d_]+\s){0,4}$",
+    re.IGNORECASE,
 )
 
 
 def is_promulgated(citation: Citation) -> bool:
     """Whether a document is of a kind that another one promulgates: a standard, or a text without an act's number."""
     number = citation.number or ""
-    return number[:1].isalpha() or number[:1].isdigit() and " TCN " in number or "name_only" in citation.flags
+    return number[:1].isalpha() or (number[:1].isdigit() and " TCN " in number) or "name_only" in citation.flags

@@ -14,7 +14,7 @@ from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date
 from legalref.relations.guards import guarded, is_promulgated, may_act
-from legalref.relations.pairs import CHANGING, ENDING, Found, between, head_subject, scope_of
+from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, scope_of
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 
@@ -29,7 +29,10 @@ _BASIS: Final = re.compile(
     r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|Triển\skhai)\s{0,2}(?=[\s:])"
 )
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
-_SELF: Final = re.compile(r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày", re.IGNORECASE)
+_SELF: Final = re.compile(
+    r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày",
+    re.IGNORECASE,
+)
 _CHANGES_AT_HEAD: Final = 60
 _REPORT: Final = "Báo cáo"
 
@@ -91,7 +94,9 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
         cue = cues.before(words, "act", "cite")
         if cue is None or cue.cue.passive:
             if found and re.fullmatch(r"\s*(?:,|và|;)\s*(?:các\s)?", text[found.end : node.start] or " x"):
-                yield Found(None, node, found.type, found.start, node.end, found.rule, found.cue, effective=found.effective)
+                yield Found(
+                    None, node, found.type, found.start, node.end, found.rule, found.cue, effective=found.effective
+                )
             continue
         kind = cue.relation
         if kind is RelationType.PROMULGATES or cue.cue.role == "cite":
@@ -99,7 +104,17 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
         if context.only_proposes or (kind in ENDING and not may_act(context.type, node.citation.type)):
             continue
         effective = context.effective if kind in {RelationType.REPLACES, RelationType.REPEALS} else None
-        found = Found(None, node, kind, span[0] + cue.start, node.end, "own title", cue.words, effective=effective, scope=scope_of(node, kind))
+        found = Found(
+            None,
+            node,
+            kind,
+            span[0] + cue.start,
+            node.end,
+            "own title",
+            cue.words,
+            effective=effective,
+            scope=scope_of(node, kind),
+        )
         yield found
 
 
@@ -135,7 +150,9 @@ def founded(
 
 
 def _basis_type(words: str) -> RelationType:
-    return RelationType.BASED_ON if words.lower().startswith(("căn", "xét", "theo", "trên")) else RelationType.IMPLEMENTS
+    return (
+        RelationType.BASED_ON if words.lower().startswith(("căn", "xét", "theo", "trên")) else RelationType.IMPLEMENTS
+    )
 
 
 def _opening(text: str, clause: Clause, sentences: Sentences) -> re.Match[str] | None:
@@ -144,7 +161,7 @@ def _opening(text: str, clause: Clause, sentences: Sentences) -> re.Match[str] |
     if opens is None and clause.sentence.head is not None:
         head = sentences.items[clause.sentence.head]
         opens = _BASIS.match(text, head.start)
-        if opens and head.end - opens.end() > 60:  # noqa: PLR2004  # a head with more words says something else
+        if opens and head.end - opens.end() > 60:  # a head with more words says something else
             return None
     return None if opens and "chúng tôi" in text[clause.sentence.start : clause.sentence.end] else opens
 
@@ -155,24 +172,37 @@ def _goes_on(text: str, clause: Clause, context: OwnContext, sentences: Sentence
     return (
         clause.sentence.start < context.head_end
         and text[before.start : before.end].rstrip().endswith((";", ","))
-        and bool(re.match(r"[\s|>*\-+•]{0,6}(?:các\s)?(?:Luật|Bộ\sluật|Nghị|Quyết|Thông\stư|Chỉ\sthị|Kế\shoạch|Công\svăn|Kết\sluận|số\s)", text[clause.sentence.start :][:48]))
+        and bool(
+            re.match(
+                r"[\s|>*\-+•]{0,6}(?:các\s)?(?:Luật|Bộ\sluật|Nghị|Quyết|Thông\stư|Chỉ\sthị|Kế\shoạch|Công\svăn|Kết\sluận|số\s)",
+                text[clause.sentence.start :][:48],
+            )
+        )
     )
 
 
-def _basis_members(text: str, clause: Clause, relation: RelationType, start: int, words: str, context: OwnContext) -> Iterator[Found]:
+def _basis_members(
+    text: str, clause: Clause, relation: RelationType, start: int, words: str, context: OwnContext
+) -> Iterator[Found]:
     for member in clause.members:
         node = member.node
         if node.is_own or node.quoted:
             continue
-        if member.cue and member.cue.start > start + 12:  # noqa: PLR2004  # a cue of its own behind the opening one
+        if member.cue and member.cue.start > start + 12:  # a cue of its own behind the opening one
             if member.role is Role.ISSUE or (member.role is Role.ACT and not _submitted(text, start, node)):
                 break
             if member.role is Role.CITE and relation is RelationType.BASED_ON and not _submitted(text, start, node):
                 pass
-            elif member.role in {Role.LEAD, Role.TITLE} and member.cue.relation is not relation and not _same_opening(text, member, start):
+            elif (
+                member.role in {Role.LEAD, Role.TITLE}
+                and member.cue.relation is not relation
+                and not _same_opening(text, member, start)
+            ):
                 relation, start, words = member.cue.relation, member.cue.start, member.cue.words
         kind = relation
-        yield Found(None, node, kind, start, node.end, "basis" if kind is RelationType.BASED_ON else "lead sentence", words)
+        yield Found(
+            None, node, kind, start, node.end, "basis" if kind is RelationType.BASED_ON else "lead sentence", words
+        )
 
 
 def _same_opening(text: str, member: Member, start: int) -> bool:
@@ -186,7 +216,12 @@ def _submitted(text: str, start: int, node: Node) -> bool:
 
 
 def performed(
-    text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context: OwnContext, sentences: Sentences, cues: CueBook
+    text: str,
+    clauses: Sequence[Clause],
+    nodes: Sequence[Node],
+    context: OwnContext,
+    sentences: Sentences,
+    cues: CueBook,
 ) -> Iterator[Found]:
     """Yield what the articles of the document do to others: "Bãi bỏ …", "Quyết định này … thay thế …"."""
     for clause in clauses:
@@ -195,18 +230,24 @@ def performed(
             if cue is None or node.is_own or node.quoted or context.in_title(node):
                 continue
             promulgated = member.role is Role.ISSUE and is_promulgated(node.citation)
-            if not promulgated and (member.role is not Role.ACT or (cue.relation not in _PERFORMED and not cue.cue.passive)):
+            if not promulgated and (
+                member.role is not Role.ACT or (cue.relation not in _PERFORMED and not cue.cue.passive)
+            ):
                 continue
             if cue.relation in ENDING and not may_act(context.type, node.citation.type):
                 continue
             if member.from_head and head_subject(text, member, nodes, sentences):
                 continue
-            where = sentences.items[clause.index] if not member.from_head else sentences.items[sentences.index(cue.start)]
+            where = (
+                sentences.items[clause.index] if not member.from_head else sentences.items[sentences.index(cue.start)]
+            )
             before = text[where.start : cue.start]
             own = [match for match in _SELF.finditer(before) if _same_kind(match[0], context)]
             if cue.cue.passive:
-                if own and own[-1].end() > len(before) - 12:  # noqa: PLR2004  # "Khoản này được hướng dẫn bởi …"
-                    yield Found(node, None, cue.relation, where.start + own[-1].start(), node.end, "own passive", cue.words)
+                if own and own[-1].end() > len(before) - 12:  # "Khoản này được hướng dẫn bởi …"
+                    yield Found(
+                        node, None, cue.relation, where.start + own[-1].start(), node.end, "own passive", cue.words
+                    )
                 continue
             if not own and not _at_head(before):
                 continue
@@ -217,9 +258,23 @@ def performed(
             start = where.start + own[-1].start() if own and not member.from_head else cue.start
             if member.from_head:
                 start = node.start
-            stated = Found(None, node, relation, start, node.end, "own article", cue.words, effective=effective if relation in CHANGING else None, scope=scope_of(node, relation))
+            stated = Found(
+                None,
+                node,
+                relation,
+                start,
+                node.end,
+                "own article",
+                cue.words,
+                effective=effective if relation in CHANGING else None,
+                scope=scope_of(node, relation),
+            )
             yield stated
-            if relation is RelationType.AMENDS and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE) and "từ" not in cue.words.split():
+            if (
+                relation is RelationType.AMENDS
+                and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE)
+                and "từ" not in cue.words.split()
+            ):
                 yield structs.replace(stated, type=RelationType.REPEALS)
 
 
@@ -227,7 +282,13 @@ def _same_kind(words: str, context: OwnContext) -> bool:
     """Whether "Quyết định này" can mean the document itself: in a report it means the decision just named."""
     own = context.type or ""
     kind = words.rsplit(" ", 1)[0].lower()
-    return kind in {"văn bản", "điều", "khoản", "điểm", "nội dung"} or own.lower().startswith(kind) or kind.startswith(own.lower()) if own else True
+    return (
+        kind in {"văn bản", "điều", "khoản", "điểm", "nội dung"}
+        or own.lower().startswith(kind)
+        or kind.startswith(own.lower())
+        if own
+        else True
+    )
 
 
 def consolidated(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context: OwnContext) -> Iterator[Found]:
@@ -235,20 +296,34 @@ def consolidated(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], co
     if not context.is_consolidation or context.header.own is None:
         return
     for node in nodes:
-        if node.is_own or node.quoted or node.start < context.header.own[1] or node.start > context.head_end or context.in_title(node):
+        if (
+            node.is_own
+            or node.quoted
+            or node.start < context.header.own[1]
+            or node.start > context.head_end
+            or context.in_title(node)
+        ):
             continue
         holder = nodes[node.parent] if node.parent is not None else None
         if holder is None or node.passive:
-            yield Found(None, node, RelationType.CONSOLIDATES, node.start, node.end, "introduction of a consolidation", "")
+            yield Found(
+                None, node, RelationType.CONSOLIDATES, node.start, node.end, "introduction of a consolidation", ""
+            )
 
 
 def _at_head(before: str) -> bool:
     """Whether a verb opens its sentence: only a marker, or a name of the body that acts, stands before it."""
-    bare = re.sub(r"^[\s|>*\"“]*(?:Điều\s\d{1,3}[a-zđ]?[.:]|Khoản\s\d{1,2}[.:]?|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]{1,5}[.)]|[-+•*])?\s*", "", before)
+    bare = re.sub(
+        r"^[\s|>*\"“]*(?:Điều\s\d{1,3}[a-zđ]?[.:]|Khoản\s\d{1,2}[.:]?|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]{1,5}[.)]|[-+•*])?\s*",
+        "",
+        before,
+    )
     return len(bare) < _CHANGES_AT_HEAD and not re.search(r"[,;:]|\b(?:để|việc|về|theo|khi|nếu|trừ)\b", bare)
 
 
-def closing(text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+def closing(
+    text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, cues: CueBook
+) -> Iterator[Found]:
     """Yield the documents whose effect the closing clause ends: "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
     for clause in clauses:
         opener = sentences.items[clause.sentence.head] if clause.sentence.head is not None else None
@@ -264,6 +339,14 @@ def closing(text: str, clauses: Sequence[Clause], context: OwnContext, sentences
                 continue
             effective = effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective
             end = node.end if ended else node.end + found.end
-            yield Found(None, node, found.relation, node.start, end, "closing clause", found.words, effective=effective, scope=scope_of(node, found.relation))
-
-
+            yield Found(
+                None,
+                node,
+                found.relation,
+                node.start,
+                end,
+                "closing clause",
+                found.words,
+                effective=effective,
+                scope=scope_of(node, found.relation),
+            )

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from legalref.model import Certainty, Citation, RelationType
+from legalref.model import Certainty, RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook, CueMatch
 from legalref.relations.effects import effective_date
@@ -17,7 +17,18 @@ from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 from legalref.relations.subjects import likeness
 
-__all__ = ["CHANGING", "ENDING", "Found", "answers", "between", "governed", "hanging", "head_subject", "named_inside", "scope_of"]
+__all__ = [
+    "CHANGING",
+    "ENDING",
+    "Found",
+    "answers",
+    "between",
+    "governed",
+    "hanging",
+    "head_subject",
+    "named_inside",
+    "scope_of",
+]
 
 ENDING: Final = frozenset([RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS])
 """Relations that only an act of law, or a document of the same kind, can have."""
@@ -27,8 +38,12 @@ _ONLY: Final = (
 )
 """Types that do one thing only: a consolidation is no act of its own, a submission proposes."""
 CHANGING: Final = ENDING | {RelationType.SUSPENDS, RelationType.CORRECTS, RelationType.EXTENDS}
-_ACTOR: Final = re.compile(r"\s*(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Thành\s[uủ][ỷy]|Huyện\s[uủ][ỷy]|Đảng\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|Cục|Chi\scục|Trung\stâm|Văn\sphòng|Phòng|cơ\squan|đơn\svị|tỉnh)\b")
-_ACTOR_ANYWHERE: Final = re.compile(r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị)(?![^\W\d_])")
+_ACTOR: Final = re.compile(
+    r"\s*(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Thành\s[uủ][ỷy]|Huyện\s[uủ][ỷy]|Đảng\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|Cục|Chi\scục|Trung\stâm|Văn\sphòng|Phòng|cơ\squan|đơn\svị|tỉnh)\b"
+)
+_ACTOR_ANYWHERE: Final = re.compile(
+    r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị)(?![^\W\d_])"
+)
 _ALIKE: Final = 0.34
 """Least share of content words for two titles to be one subject."""
 _BETTER: Final = 1.25
@@ -60,7 +75,11 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
         sentence = sentences.items[node.sentence]
         if guarded(text, max(sentence.start, parent.end), node.cue, cues) or is_draft(text, parent.start):
             continue
-        rule = "passive" if node.passive else ("title" if parent.title and parent.title[0] <= node.start < parent.title[1] else "verb")
+        rule = (
+            "passive"
+            if node.passive
+            else ("title" if parent.title and parent.title[0] <= node.start < parent.title[1] else "verb")
+        )
         subjects = [parent]
         if node.passive and "(" not in text[parent.end : node.cue.start]:
             # "A, B và C được hợp nhất tại D": all members of the list are acted on
@@ -81,10 +100,20 @@ def named_inside(nodes: Sequence[Node]) -> Iterator[Found]:
         for document in node.citation.inner:
             target = first.get(document)
             if target and not node.quoted:
-                yield Found(node, target, RelationType.AMENDS, node.start, node.end, "name of the amending law", "sửa đổi, bổ sung")
+                yield Found(
+                    node,
+                    target,
+                    RelationType.AMENDS,
+                    node.start,
+                    node.end,
+                    "name of the amending law",
+                    "sửa đổi, bổ sung",
+                )
 
 
-def governed(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
+def governed(
+    text: str, clauses: Sequence[Clause], nodes: Sequence[Node], sentences: Sentences, cues: CueBook
+) -> Iterator[Found]:
     """Yield the relations of list members whose head names the document that acts: "Kế hoạch A cụ thể hóa: - B; - C"."""
     for clause in clauses:
         for member in clause.members:
@@ -100,14 +129,18 @@ def head_subject(text: str, member: Member, nodes: Sequence[Node], sentences: Se
     if member.cue is None:
         return None
     head = sentences.index(member.cue.start)
-    before = [node for node in nodes if node.sentence == head and node.parent is None and node.body_end <= member.cue.start]
+    before = [
+        node for node in nodes if node.sentence == head and node.parent is None and node.body_end <= member.cue.start
+    ]
     if not before or before[-1].is_own:
         return None
     gap = text[before[-1].body_end : member.cue.start]
     return before[-1] if not _ACTOR_ANYWHERE.search(gap) else None
 
 
-def between(source: Node, target: Node, cue: CueMatch, start: int, end: int, rule: str, effective: str | None) -> Iterator[Found]:
+def between(
+    source: Node, target: Node, cue: CueMatch, start: int, end: int, rule: str, effective: str | None
+) -> Iterator[Found]:
     """Yield what a cue states between two documents, where their types allow it."""
     kind = cue.relation
     if kind in {RelationType.CITES, RelationType.REPORTS_ON}:
@@ -120,8 +153,22 @@ def between(source: Node, target: Node, cue: CueMatch, start: int, end: int, rul
         return
     effective = effective if kind in CHANGING else None
     yield Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope_of(target, kind))
-    if kind is RelationType.AMENDS and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE) and "từ" not in cue.words.split():
-        yield Found(source, target, RelationType.REPEALS, start, end, rule, cue.words, effective=effective, scope=scope_of(target, kind))
+    if (
+        kind is RelationType.AMENDS
+        and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE)
+        and "từ" not in cue.words.split()
+    ):
+        yield Found(
+            source,
+            target,
+            RelationType.REPEALS,
+            start,
+            end,
+            rule,
+            cue.words,
+            effective=effective,
+            scope=scope_of(target, kind),
+        )
 
 
 def _joined_before(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
@@ -171,7 +218,9 @@ def _within(text: str, clause: Clause) -> Iterator[Found]:
 
 
 def _purpose(text: str, member: Member) -> bool:
-    return member.cue is not None and text[max(0, member.cue.start - 6) : member.cue.end].lower().lstrip(" ,").startswith(("để", "nhằm"))
+    return member.cue is not None and text[max(0, member.cue.start - 6) : member.cue.end].lower().lstrip(
+        " ,"
+    ).startswith(("để", "nhằm"))
 
 
 def _pair(leads: Sequence[Member], issued: Sequence[Member], rule: str) -> Iterator[Found]:
@@ -187,7 +236,10 @@ def _pair(leads: Sequence[Member], issued: Sequence[Member], rule: str) -> Itera
                 continue
             certainty, reason = Certainty.STATED, ""
             if len(leads) > 1 and len(issued) > 1 and lead is not certain:
-                certainty, reason = Certainty.COLLECTIVE, "the sentence joins two lists and the subjects do not tell which pairs are meant"
+                certainty, reason = (
+                    Certainty.COLLECTIVE,
+                    "the sentence joins two lists and the subjects do not tell which pairs are meant",
+                )
             if _earlier(act.node, lead.node):
                 certainty, reason = Certainty.AMBIGUOUS, "the act is dated before what it is said to carry out"
             end = max(act.node.end, lead.node.end)
@@ -196,9 +248,12 @@ def _pair(leads: Sequence[Member], issued: Sequence[Member], rule: str) -> Itera
 
 def _matched(act: Member, leads: Sequence[Member], issued: Sequence[Member]) -> Member | None:
     """Return the lead that has the act's subject, where one fits clearly best."""
-    if len(leads) < 2 or len(issued) < 2:  # noqa: PLR2004  # one on either side needs no match
+    if len(leads) < 2 or len(issued) < 2:  # one on either side needs no match
         return None
-    scored = sorted(((likeness(act.node.citation.title, lead.node.citation.title), index) for index, lead in enumerate(leads)), reverse=True)
+    scored = sorted(
+        ((likeness(act.node.citation.title, lead.node.citation.title), index) for index, lead in enumerate(leads)),
+        reverse=True,
+    )
     best, index = scored[0]
     second = scored[1][0]
     return leads[index] if best >= _ALIKE and best >= _BETTER * second else None
@@ -215,25 +270,36 @@ def _across(text: str, before: Clause, clause: Clause, sentences: Sentences, cue
     if not issued or clause.group(Role.LEAD) or issued[0] is not clause.members[0] or issued[0].cue is None:
         return
     between = range(before.index + 1, clause.index)
-    if any(sentences.items[index].first for index in between) or (clause.sentence.first and not _runs_on(text, before, clause)):
+    if any(sentences.items[index].first for index in between) or (
+        clause.sentence.first and not _runs_on(text, before, clause)
+    ):
         return
     opening = text[clause.sentence.start : issued[0].cue.start]
     follow = cues.first(opening, "follow") or next(
-        (found for index in between if (found := cues.first(text[sentences.items[index].start : sentences.items[index].start + 40], "follow"))), None
+        (
+            found
+            for index in between
+            if (found := cues.first(text[sentences.items[index].start : sentences.items[index].start + 40], "follow"))
+        ),
+        None,
     )
-    if follow and (follow.start < 12 or between):  # noqa: PLR2004  # it opens the sentence
+    if follow and (follow.start < 12 or between):  # it opens the sentence
         dealt = before.group(Role.ISSUE) or before.group(Role.LEAD) or before.members[-1:]
         dealt = tuple(member for member in dealt if not member.node.quoted)
         yield from _following(dealt, issued, follow, before)
         return
     leads = [member for member in before.members if member.role is Role.LEAD and not member.node.quoted]
-    if leads and not before.group(Role.ISSUE) and not between and _ACTOR.match(opening) and len(opening) < 90:  # noqa: PLR2004  # the sentence sets in with the act
+    if (
+        leads and not before.group(Role.ISSUE) and not between and _ACTOR.match(opening) and len(opening) < 90
+    ):  # the sentence sets in with the act
         yield from _pair(leads, issued, "lead and act across a full stop")
 
 
 def _runs_on(text: str, before: Clause, clause: Clause) -> bool:
     """Whether a paragraph break lies inside one statement (a page break after the lead)."""
-    return not clause.sentence.marker and text[before.sentence.start : before.sentence.end].rstrip().endswith((",", ";"))
+    return not clause.sentence.marker and text[before.sentence.start : before.sentence.end].rstrip().endswith(
+        (",", ";")
+    )
 
 
 def _following(dealt: Sequence[Member], issued: Sequence[Member], follow: CueMatch, before: Clause) -> Iterator[Found]:
@@ -242,5 +308,19 @@ def _following(dealt: Sequence[Member], issued: Sequence[Member], follow: CueMat
             if member.node.document == act.node.document:
                 continue
             certainty = Certainty.STATED if len(dealt) == 1 or len(issued) == 1 else Certainty.COLLECTIVE
-            start = min(before.sentence.start, member.node.start) if member.cue is None else min(member.cue.start, member.node.start)
-            yield Found(act.node, member.node, follow.relation, start, act.node.end, "follow", follow.words, certainty, "" if certainty is Certainty.STATED else "several documents were dealt with")
+            start = (
+                min(before.sentence.start, member.node.start)
+                if member.cue is None
+                else min(member.cue.start, member.node.start)
+            )
+            yield Found(
+                act.node,
+                member.node,
+                follow.relation,
+                start,
+                act.node.end,
+                "follow",
+                follow.words,
+                certainty,
+                "" if certainty is Certainty.STATED else "several documents were dealt with",
+            )

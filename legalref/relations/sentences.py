@@ -16,12 +16,16 @@ from msgspec import Struct
 __all__ = ["Sentence", "Sentences", "quoted_spans", "split"]
 
 _CAPITAL: Final = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
-_MARKER: Final = rf"(?:[-+•*–]\s|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]\s|[a-zđ][.)]\s|[IVX]{{1,5}}[.)]\s|Điều\s\d{{1,3}}[a-zđ]?[.:]|Khoản\s\d|Chương\s[IVX]|Phần\s|PHẦN\s|Căn\scứ\s|CĂN\sCỨ\s|Thực\shiện\s|Triển\skhai\s|Xét\s|Theo\sđề\snghị\s|Trên\scơ\ssở\s|Để\s|Phụ\slục|PHỤ\sLỤC|\|)"
+_MARKER: Final = r"(?:[-+•*–]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}[.)]\s|Điều\s\d{1,3}[a-zđ]?[.:]|Khoản\s\d|Chương\s[IVX]|Phần\s|PHẦN\s|Căn\scứ\s|CĂN\sCỨ\s|Thực\shiện\s|Triển\skhai\s|Xét\s|Theo\sđề\snghị\s|Trên\scơ\ssở\s|Để\s|Phụ\slục|PHỤ\sLỤC|\|)"
 _BOUNDARY: Final = re.compile(
     rf"(?P<stop>[.!?…][”\"’)]{{0,2}}(?=\s+[“\"(]?[{_CAPITAL}]))|(?P<para>\n[\s>]*\n[\s>|]*(?=[{_CAPITAL}“\"(\d]|{_MARKER}))|(?P<item>[;.,:]?\n[ \t>]*(?={_MARKER}))|(?P<cell>\s\|\s|\t)"
 )
-_NO_STOP: Final = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[IVX]{1,5}|[a-zđ]|Điều\s\d{1,3}[a-zđ]?|TP|Tp|TS|ThS|PGS|GS|v\.v|KT|TM|TL|Ô|Đ/c|đ/c|No|tr|St)$")
-_HEADING: Final = re.compile(r"(?:^|\n)[\s|>#]{0,6}(?P<mark>Điều\s\d{1,3}[a-zđ]?|[IVX]{1,5}|\d{1,2}|[a-zđ]|[-+•*–])(?P<sep>[.)/:]|\s)")
+_NO_STOP: Final = re.compile(
+    r"(?:^|[\s(])(?:\d{1,3}|[IVX]{1,5}|[a-zđ]|Điều\s\d{1,3}[a-zđ]?|TP|Tp|TS|ThS|PGS|GS|v\.v|KT|TM|TL|Ô|Đ/c|đ/c|No|tr|St)$"
+)
+_HEADING: Final = re.compile(
+    r"(?:^|\n)[\s|>#]{0,6}(?P<mark>Điều\s\d{1,3}[a-zđ]?|[IVX]{1,5}|\d{1,2}|[a-zđ]|[-+•*–])(?P<sep>[.)/:]|\s)"
+)
 _QUOTE: Final = re.compile(r"(?:như\ssau|sau\sđây|là|thành|sau)?\s{0,2}:\s{0,6}(?P<open>[“\"])|\n\s{0,4}(?P<bare>“)")
 _QUOTE_END: Final = re.compile(r"[”\"](?=\s{0,2}[.;,]?\s{0,3}(?:\n|$))")
 _LONGEST_QUOTE: Final = 60_000
@@ -94,7 +98,10 @@ def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
 
 _PLAIN: Final = 9.0
 _PLAIN_HEADS: Final = (4.0, 2.5)
-_NAMES_DOCUMENTS: Final = re.compile(r"(?:văn\sbản|nghị\squyết|quyết\sđịnh|nghị\sđịnh|thông\stư|luật|chỉ\sthị|kế\shoạch)[^:.;]{0,60}(?:sau|dưới|đây|gồm)[^:.;]{0,20}:\s*$", re.IGNORECASE)
+_NAMES_DOCUMENTS: Final = re.compile(
+    r"(?:văn\sbản|nghị\squyết|quyết\sđịnh|nghị\sđịnh|thông\stư|luật|chỉ\sthị|kế\shoạch)[^:.;]{0,60}(?:sau|dưới|đây|gồm)[^:.;]{0,20}:\s*$",
+    re.IGNORECASE,
+)
 
 
 def _head_rank(rank: float, words: str) -> float:
@@ -113,7 +120,10 @@ def _goes_on(text: str, sentences: list[Sentence], head: int) -> bool:
 
 
 def _marker(words: str) -> str:
-    match = re.match(r"[\s|>#\"“]*(?P<mark>Điều\s\d{1,3}[a-zđ]?|[IVX]{1,5}(?=[.)])|\d{1,2}(?:\.\d{1,2})*(?=[.)])|[a-zđ](?=[.)]\s)|[-+•*–](?=\s))", words)
+    match = re.match(
+        r"[\s|>#\"“]*(?P<mark>Điều\s\d{1,3}[a-zđ]?|[IVX]{1,5}(?=[.)])|\d{1,2}(?:\.\d{1,2})*(?=[.)])|[a-zđ](?=[.)]\s)|[-+•*–](?=\s))",
+        words,
+    )
     return match["mark"] if match else ""
 
 

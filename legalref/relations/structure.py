@@ -27,7 +27,10 @@ _CONNECTOR: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và\b|hoặc\b|cùng\b)", re.IGNORECASE)
-_DIRECT: Final = re.compile(r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$", re.IGNORECASE)
+_DIRECT: Final = re.compile(
+    r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$",
+    re.IGNORECASE,
+)
 _ACTORS: Final = re.compile(
     r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Tỉnh\s[uủ][ỷy]|Bộ(?!\s[Cc]hỉ\ssố|\sluật)|Ban(?!\shành)|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị|các\sphòng|tỉnh\sđã|Trung\stâm|Chi\scục|Văn\sphòng|Cục)(?![^\W\d_])"
 )
@@ -85,7 +88,9 @@ def arrange(
     return nodes
 
 
-def _place(normal: PlainText, index: int, citation: Citation, sentences: Sentences, quoted: Sequence[tuple[int, int]]) -> Node:
+def _place(
+    normal: PlainText, index: int, citation: Citation, sentences: Sentences, quoted: Sequence[tuple[int, int]]
+) -> Node:
     start = normal.position(citation.start)
     end = normal.position(citation.end - 1) + 1
     body_end = max(end, normal.position(citation.issuer_end - 1) + 1 if citation.issuer_end else end)
@@ -127,9 +132,11 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
     active = passive if passive and not passive.cue.passive else None
     if active and ";" not in gap and _DIRECT.fullmatch(gap[: active.start]) and not _ACTORS.search(gap[: active.start]):
         subject = before if before.parent is None or not before.passive else nodes[before.parent]
-        if active.relation is not RelationType.PROMULGATES or (is_promulgated(node.citation) and not _issued_by_somebody(gap, active)):
+        if active.relation is not RelationType.PROMULGATES or (
+            is_promulgated(node.citation) and not _issued_by_somebody(gap, active)
+        ):
             return _under(node, subject, active, base)
-    if before.passive and _JOINED.match(bare) and len(bare) < 6:  # noqa: PLR2004  # a comma and a blank
+    if before.passive and _JOINED.match(bare) and len(bare) < 6:  # a comma and a blank
         return _like(node, before)
     return node
 
@@ -244,5 +251,16 @@ def _like(node: Node, before: Node) -> Node:
 def _under(node: Node, parent: Node, cue: CueMatch | None, base: int, *, is_passive: bool = False) -> Node:
     moved = CueMatch(cue.start + base, cue.end + base, cue.cue, cue.words) if cue else None
     return Node(
-        node.index, node.citation, node.start, node.end, node.body_end, node.title, node.sentence, parent.index, moved, is_passive, None, node.quoted
+        node.index,
+        node.citation,
+        node.start,
+        node.end,
+        node.body_end,
+        node.title,
+        node.sentence,
+        parent.index,
+        moved,
+        is_passive,
+        None,
+        node.quoted,
     )

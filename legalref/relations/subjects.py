@@ -11,7 +11,49 @@ __all__ = ["likeness"]
 
 _WORD: Final = re.compile(r"\w+")
 _EMPTY: Final = frozenset(
-    "về việc ban hành kế hoạch quyết định chương trình của và các một số trên địa bàn tỉnh năm giai đoạn thực hiện triển khai công tác phê duyệt quy cho theo tại trong đến với được là tỉnh sở".split()
+    [
+        "về",
+        "việc",
+        "ban",
+        "hành",
+        "kế",
+        "hoạch",
+        "quyết",
+        "định",
+        "chương",
+        "trình",
+        "của",
+        "và",
+        "các",
+        "một",
+        "số",
+        "trên",
+        "địa",
+        "bàn",
+        "tỉnh",
+        "năm",
+        "giai",
+        "đoạn",
+        "thực",
+        "hiện",
+        "triển",
+        "khai",
+        "công",
+        "tác",
+        "phê",
+        "duyệt",
+        "quy",
+        "cho",
+        "theo",
+        "tại",
+        "trong",
+        "đến",
+        "với",
+        "được",
+        "là",
+        "tỉnh",
+        "sở",
+    ]
 )
 
 

@@ -36,7 +36,7 @@ def tabulated(text: str, nodes: Sequence[Node], cues: CueBook) -> Iterator[Found
     for row in _rows(text, nodes):
         held = [[node for node in nodes if start <= node.start < end] for start, end in row.cells]
         filled = [index for index, found in enumerate(held) if found]
-        if len(filled) == 2 and not any(node.quoted for found in held for node in found):  # noqa: PLR2004  # two documents, one relation
+        if len(filled) == 2 and not any(node.quoted for found in held for node in found):  # two documents, one relation
             yield from _of_row(text, row, held[filled[0]][0], held[filled[1]][0], filled, rows, cues)
         rows.append(row)
 
@@ -61,7 +61,9 @@ def _rows(text: str, nodes: Sequence[Node]) -> Iterator[_Row]:
         at += len(line) + 1
 
 
-def _of_row(text: str, row: _Row, one: Node, other: Node, filled: Sequence[int], rows: Sequence[_Row], cues: CueBook) -> Iterator[Found]:
+def _of_row(
+    text: str, row: _Row, one: Node, other: Node, filled: Sequence[int], rows: Sequence[_Row], cues: CueBook
+) -> Iterator[Found]:
     start, end = row.cells[filled[1]][0], other.start
     own = cues.before(text[start:end], "act")
     if own:
@@ -74,13 +76,28 @@ def _of_row(text: str, row: _Row, one: Node, other: Node, filled: Sequence[int],
     words = [text[slice(*heading.cells[index])] for index in filled]
     for index, (acted, acting) in enumerate(((one, other), (other, one))):
         cue = cues.last(words[1 - index], "act")
-        if cue and not _UNDERGOES.search(words[1 - index][: cue.start + 1]) and _UNDERGOES.search(words[index]) and cues.last(words[index], "act"):
-            yield from between(acting, acted, cue, min(one.start, other.start), max(one.end, other.end), "table heading", _date_in(text, row))
+        if (
+            cue
+            and not _UNDERGOES.search(words[1 - index][: cue.start + 1])
+            and _UNDERGOES.search(words[index])
+            and cues.last(words[index], "act")
+        ):
+            yield from between(
+                acting,
+                acted,
+                cue,
+                min(one.start, other.start),
+                max(one.end, other.end),
+                "table heading",
+                _date_in(text, row),
+            )
             return
 
 
 def _is_heading(text: str, row: _Row, filled: Sequence[int]) -> bool:
-    return len(row.cells) > filled[1] and not any(char.isdigit() for index in filled for char in text[slice(*row.cells[index])])
+    return len(row.cells) > filled[1] and not any(
+        char.isdigit() for index in filled for char in text[slice(*row.cells[index])]
+    )
 
 
 def _date_in(text: str, row: _Row) -> str | None:
