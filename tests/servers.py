@@ -3,6 +3,9 @@
 ``arcadedb()``  an engine that speaks Bolt and Cypher, from the Python package ``arcadedb-embedded``.
 ``neo4j()``     Neo4j Community 5.26 LTS. Maven fetches it once into ``~/.cache/legalref`` (or the folder that the
                 environment variable ``LEGALREF_TEST_CACHE`` names); without Maven and Java its tests are skipped.
+
+A test module that says ``pytest_plugins = ["tests.servers"]`` has the fixture ``server``: its tests run on each.
+PYTEST_DONT_REWRITE, as nothing is asserted here.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,6 +54,18 @@ def started(name: str) -> Server:
     if isinstance(found, str):
         pytest.skip(found)
     return found
+
+
+@pytest.fixture(
+    scope="session",
+    params=[pytest.param("arcadedb", marks=pytest.mark.bolt), pytest.param("neo4j", marks=pytest.mark.bolt)],
+)
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A running server without documents; its password is where a user keeps it."""
+    found = started(request.param)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LEGALREF_NEO4J_PASSWORD", PASSWORD)
+        yield found
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The ready queries of ``docs/queries`` give on each server what their first line asks for; the docs tell the schema."""
+"""Ready queries of ``docs/queries`` give on each server what their first line asks for; the docs tell the schema."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from legalref.model import SELF, Level, RelationType, StatusValue
 from legalref.views.palette import RELATION
 from tests import servers
 from tests.graph_contract import CHAIN, cite, implementing, offset, record, says
+
+pytest_plugins = ["tests.servers"]
 
 DOCS = Path(__file__).parent.parent / "docs"
 QUERIES = sorted(DOCS.glob("queries/*.cypher"))
@@ -58,18 +60,15 @@ ROWS = (
 )
 
 
-@pytest.fixture(scope="module", params=["arcadedb", "neo4j"])
-def url(request: pytest.FixtureRequest) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def url(server: servers.Server) -> Iterator[str]:
     """A server that holds the documents of an office."""
-    server = servers.started(request.param)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LEGALREF_NEO4J_PASSWORD", servers.PASSWORD)
-        with open_graph(server.url) as graph:
-            servers.emptied(server)
-            graph.put_many(OFFICE)
-            graph.put_register(ROWS)
-        yield server.url
+    with open_graph(server.url) as graph:
         servers.emptied(server)
+        graph.put_many(OFFICE)
+        graph.put_register(ROWS)
+    yield server.url
+    servers.emptied(server)
 
 
 CASES: dict[str, tuple[dict[str, Any], list[dict[str, Any]]]] = {
@@ -178,7 +177,6 @@ def test_each_ready_query_is_tested() -> None:
     assert [path.stem for path in QUERIES] == list(CASES)
 
 
-@pytest.mark.bolt
 @pytest.mark.parametrize("name", CASES)
 def test_a_ready_query_answers(url: str, name: str) -> None:
     query = (DOCS / f"queries/{name}.cypher").read_text(encoding="utf-8")

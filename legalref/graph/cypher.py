@@ -29,6 +29,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_CALLED: Final = re.compile(r"\s*(?:[({]|([\w.]+))")
 _ESCAPE: Final = re.compile(r"\\+u+([0-9A-Fa-f]{4})")
 
 _WRITES: Final = frozenset(
@@ -95,14 +96,14 @@ def _writing(query: str) -> Iterator[str]:
         if before and before[0] in _NAMING:
             continue
         opened = {word, f"{word} {after[0].upper() if after else ''}"} & _WRITES
-        if opened or (word == "CALL" and not _reads(query[token.end() :])):
+        if opened or (word == "CALL" and not _reads(query, token.end())):
             yield word
 
 
-def _reads(rest: str) -> bool:
+def _reads(query: str, start: int) -> bool:
     """Whether what follows CALL is a subquery, whose clauses are looked at themselves, or a procedure that reads."""
-    ahead = re.match(r"\s*(?:[({]|([\w.]+))", rest)
-    return ahead is not None and (ahead[1] is None or ahead[1].lower() in _READING)
+    called = _CALLED.match(query, start)
+    return called is not None and (called[1] is None or called[1].lower() in _READING)
 
 
 def _plain(value: Any) -> Any:

@@ -230,7 +230,7 @@ class Writer:
         left = (set(before.values()) - roots) & ({before[id] for id in gone} | {row["old"] for row in moved})
         self._each("MATCH (d:Document {id: row}) DETACH DELETE d", sorted(left))
         self._create(after)
-        stale = {after[id] for id in self._stale if id in after}
+        stale = {after[id] for id in self._stale | new if id in after}
         stale |= {end for row in moved for end in (row["old"], row["new"])} | {before[id] for id in gone}
         self._describe(sorted(stale - left))
 

@@ -241,12 +241,11 @@ class Neo4jGraph(Walks):
             return self._edges(f"MATCH (s:Document)-[r:{types_of(types)}]->(t:Document)")
         asked = list(ids)
         sides: tuple[Direction, ...] = (direction,) if direction else ("down", "up")
-        found: dict[tuple[str, int], Edge] = {}
+        found = []
         for side in sides:
             ends = "o AS s, d AS t" if side == "down" else "d AS s, o AS t"
-            for edge, place in self._placed(f"{_MEANT} MATCH {_toward('d', types, side)} WITH r, {ends}", ids=asked):
-                found[edge.evidence.file, place] = edge
-        return sorted(found.values(), key=_order)
+            found += self._placed(f"{_MEANT} MATCH {_toward('d', types, side)} WITH r, {ends}", ids=asked)
+        return _sorted(found)
 
     def between(self, pairs: Iterable[tuple[str, str]], types: Sequence[RelationType] = ()) -> list[Edge]:
         """Return the edges from the first to the second document of each pair."""
@@ -259,7 +258,7 @@ class Neo4jGraph(Walks):
         )
 
     def _edges(self, found: str, **values: Any) -> list[Edge]:
-        return sorted((edge for edge, _ in self._placed(found, **values)), key=_order)
+        return _sorted(self._placed(found, **values))
 
     def _placed(self, found: str, **values: Any) -> list[tuple[Edge, int]]:
         """Return the edges that ``found`` names r, from s to t, with their places in their files."""
@@ -496,6 +495,12 @@ def _edge(source: str, target: str, type: str, said: dict[str, Any], stated_by: 
         raw_source=relation.source,
         raw_target=relation.target,
     )
+
+
+def _sorted(placed: Iterable[tuple[Edge, int]]) -> list[Edge]:
+    """Return edges, each once, sorted by their ends, type and place."""
+    once = {(edge.evidence.file, place): edge for edge, place in placed}
+    return [once[place] for place in sorted(once, key=lambda place: (*_order(once[place]), place[1]))]
 
 
 def _order(edge: Edge) -> tuple[str, str, str, str, int]:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
@@ -53,13 +53,16 @@ class Address(Struct, frozen=True, kw_only=True):
 
     def __str__(self) -> str:
         """Return the address without anything secret, as messages show it."""
-        return f"{self.scheme}://{self.user}@{self.host}:{self.port}/{self.database or ''}"
+        return f"{self.scheme}://{quote(self.user)}@{self._place}/{self.database or ''}"
 
     @property
     def uri(self) -> str:
         """The part that the driver takes."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}:{self.port}"
+        return f"{self.scheme}://{self._place}"
+
+    @property
+    def _place(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 def parse(url: str) -> Address:
