@@ -34,6 +34,8 @@ _SELF: Final = re.compile(
     re.IGNORECASE,
 )
 _CHANGES_AT_HEAD: Final = 60
+_DIRECTLY: Final = 24
+"""How many characters may part "Căn cứ" from its document ("các Kế hoạch của UBND tỉnh")."""
 _REPORT: Final = "Báo cáo"
 
 
@@ -143,7 +145,7 @@ def founded(
         relation, at, words = basis
         if context.header.own is None and context.type is None:
             continue
-        if not in_head and (opens is None or context.is_report or not words.lower().startswith("căn")):
+        if not in_head and not _opens_here(opens, clause, words, context):
             continue
         evidence_start = at if opens else clause.members[0].node.start
         yield from _basis_members(text, clause, relation, evidence_start, words, context)
@@ -153,6 +155,13 @@ def _basis_type(words: str) -> RelationType:
     return (
         RelationType.BASED_ON if words.lower().startswith(("căn", "xét", "theo", "trên")) else RelationType.IMPLEMENTS
     )
+
+
+def _opens_here(opens: re.Match[str] | None, clause: Clause, words: str, context: OwnContext) -> bool:
+    """Whether a basis outside the head is one: "Căn cứ" directly before a document, in other than a report."""
+    if opens is None or context.is_report or not words.lower().startswith("căn"):
+        return False
+    return clause.members[0].node.start - opens.end() < _DIRECTLY
 
 
 def _opening(text: str, clause: Clause, sentences: Sentences) -> re.Match[str] | None:
@@ -191,9 +200,9 @@ def _basis_members(
         if member.cue and member.cue.start > start + 12:  # a cue of its own behind the opening one
             if member.role is Role.ISSUE or (member.role is Role.ACT and not _submitted(text, start, node)):
                 break
-            if member.role is Role.CITE and relation is RelationType.BASED_ON and not _submitted(text, start, node):
-                pass
-            elif (
+            if member.role is Role.CITE and relation is RelationType.IMPLEMENTS and "kèm" not in member.cue.words:
+                continue  # "Triển khai việc … theo quy định tại Thông tư số …": only invoked
+            if (
                 member.role in {Role.LEAD, Role.TITLE}
                 and member.cue.relation is not relation
                 and not _same_opening(text, member, start)

@@ -34,6 +34,8 @@ _DIRECT: Final = re.compile(
 _ACTORS: Final = re.compile(
     r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Tỉnh\s[uủ][ỷy]|Bộ(?!\s[Cc]hỉ\ssố|\sluật)|Ban(?!\shành)|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị|các\sphòng|tỉnh\sđã|Trung\stâm|Chi\scục|Văn\sphòng|Cục)(?![^\W\d_])"
 )
+_TERM: Final = re.compile(r"\s{1,2}kh[óo][aá]\s{1,2}[IVX]{1,5}(?:,?\s{1,2}nhiệm\skỳ\s\d{4}\s?-\s?\d{4})?(?!\w)")
+"""Term of a Party committee, which belongs to its name ("Ban Chấp hành Đảng bộ tỉnh khóa XV")."""
 _THIS: Final = re.compile(
     r"(?P<type>Quyết\sđịnh|Nghị\squyết|Nghị\sđịnh|Thông\stư|Kế\shoạch|Chỉ\sthị|Luật|Công\svăn|Kết\sluận|Chương\strình)\s(?:này|đó|trên|nêu\strên|nói\strên)\s{0,3}$"
 )
@@ -105,7 +107,8 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
     """Hang a node on one that stands before it in the same sentence, or leave it a root."""
     if node.start - before.body_end > _MAX_GAP or node.quoted != before.quoted:
         return node
-    base = before.body_end
+    term = _TERM.match(text, before.body_end)
+    base = term.end() if term else before.body_end
     gap = text[base : node.start]
     before = _outside_bracket(text, gap, before, nodes)
     bare = _without_pinpoint(gap, node)
