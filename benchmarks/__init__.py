@@ -1,0 +1,1 @@
+"""Measurements and comparisons, run by hand; nothing of the package imports them."""
