@@ -40,6 +40,8 @@ ROWS = [
     ("CÔNG BÁO/Số 17 + 18/Ngày 22-02-2023", []),
     ("tài khoản số 1020", [("số 1020", Reason.IDENTIFIER)]),
     ("số nhà 34/5", [("34/5", Reason.IDENTIFIER)]),
+    ("tại số 298, đường Hùng Vương", [("số 298", Reason.IDENTIFIER)]),
+    ("Trường THPT số 3", [("số 3", Reason.IDENTIFIER)]),
     ("xe 19A-123.45", [("19A-123.45", Reason.IDENTIFIER)]),
     ("một số 12 hộ", [("số 12", Reason.COUNT)]),
     ("Kế hoạch 76 hộ", [("Kế hoạch 76", Reason.COUNT)]),

@@ -90,6 +90,17 @@ def test_form(printed: str, number: str, style: Style) -> None:
 
 PLACES = [
     row(
+        "blank-inside-the-serial-of-a-resolution",
+        "theo Nghị quyết số 20 4 /2025/QH15",
+        c("Nghị quyết số 20 4 /2025/QH15", number="204/2025/QH15"),
+    ),
+    row(
+        "ministry-of-finance-in-old-numbers",
+        "theo Thông tư số 58-TC/TCT ngày 3/4/1994 và Thông tư số 59 TC/TCT ngày 3/4/1994",
+        c("Thông tư số 58-TC/TCT ngày 3/4/1994", issuer="Bộ Tài chính", no_flags={"type_number_mismatch"}),
+        c("Thông tư số 59 TC/TCT ngày 3/4/1994", issuer="Bộ Tài chính"),
+    ),
+    row(
         "cyrillic-look-alikes",
         "theo Nghị định số 84/2026/NĐ-\u0421\u0420 và số 85/Q\u0110-\u0422\u0422g",
         c("Nghị định số 84/2026/NĐ-\u0421\u0420", number="84/2026/NĐ-CP", document="84/2026/NĐ-CP"),

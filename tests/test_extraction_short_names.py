@@ -188,6 +188,23 @@ BACK = [
 
 TERMS = [
     row(
+        "term-behind-a-law-in-the-title",
+        "theo Thông tư liên tịch số 06/2018/TTLT-VKSNDTC-TANDTC ngày 3/4/2018 về phối hợp thi hành quy định của "
+        "Bộ luật Tố tụng hình sự năm 2015 (sau đây viết tắt là Thông tư liên tịch số 06/2018); Điều 6 Thông tư liên tịch số 06/2018",
+        c("Thông tư liên tịch số 06/2018/TTLT-VKSNDTC-TANDTC ngày 3/4/2018", document="06/2018/TTLT-VKSNDTC-TANDTC"),
+        c("Bộ luật Tố tụng hình sự năm 2015", document="101/2015/QH13"),
+        short("Thông tư liên tịch số 06/2018", "06/2018/TTLT-VKSNDTC-TANDTC"),
+        short("Thông tư liên tịch số 06/2018", "06/2018/TTLT-VKSNDTC-TANDTC", pinpoint="Điều 6"),
+    ),
+    row(
+        "term-of-another-type-than-the-nearest",
+        "theo Nghị định số 45/2020/NĐ-CP quy định chi tiết Luật số 20/2019/QH14 (sau đây gọi là Nghị định 45); theo Nghị định 45",
+        c("Nghị định số 45/2020/NĐ-CP"),
+        c("Luật số 20/2019/QH14"),
+        short("Nghị định 45", "45/2020/NĐ-CP"),
+        short("Nghị định 45", "45/2020/NĐ-CP"),
+    ),
+    row(
         "term-called",
         "theo Nghị định số 45/2020/NĐ-CP (sau đây gọi là Nghị định 45); theo Nghị định 45",
         c("Nghị định số 45/2020/NĐ-CP"),

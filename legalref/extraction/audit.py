@@ -126,10 +126,11 @@ _GAZETTE_WORDS: Final = re.compile(
 )
 _THING_WORDS: Final = re.compile(
     r"(?:tài\skhoản|\btk|\bstk|nhà|đường|phố|ngõ|ngách|hẻm|tổ|khu|quốc\slộ|tỉnh\slộ|biển(?:\skiểm\ssoát)?|xe|thửa(?:\sđất)?|lô|ô|tờ(?:\sbản\sđồ)?"
-    r"|mã(?:\ssố)?|mst|cccd|cmnd|căn\scước|hộ\schiếu|giấy\sphép|bằng|thẻ|gói\sthầu|hợp\sđồng|hóa\sđơn|kho|phòng|lớp|căn\shộ|máy|sổ)"
+    r"|mã(?:\ssố)?|mst|cccd|cmnd|căn\scước|hộ\schiếu|giấy\sphép|bằng|thẻ|gói\sthầu|hợp\sđồng|hóa\sđơn|kho|phòng|lớp|căn\shộ|máy|sổ|trường[^\d\n]{0,16}|chi\snhánh|nhóm|đối\stượng|tổng\sđài|đ/c|địa\schỉ)"
     r"(?:\s(?:số|:)){0,2}\s{0,2}$",
     re.IGNORECASE,
 )
+_THING_BEHIND: Final = re.compile(r"\s{0,2},?\s{0,2}(?:đường|phố|ngõ|ngách|hẻm|khu)\b", re.IGNORECASE)
 _COUNT_WORDS: Final = re.compile(
     r"(?:một|tổng|dân|trong|đa|thiểu|chỉ|hệ|con|chữ|tham|số|nhân|điểm|hơn)\s{1,2}$", re.IGNORECASE
 )
@@ -302,6 +303,8 @@ def _reason(text: str, match: re.Match[str], end: int, book: CodeBook) -> Reason
     start = match.start()
     by_words = _reason_of_words(text[max(0, start - _BEFORE) : start])
     if match["bare"]:
+        if by_words is None and _THING_BEHIND.match(text, end):
+            return Reason.IDENTIFIER
         return by_words or _bare_reason(text, start, end)
     body = text[start:end]
     if _DATE.fullmatch(body):
