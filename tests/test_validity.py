@@ -348,7 +348,7 @@ R = RelationType
         (act(NEW, R.REPEALS, OLD, effective="2024-03-20"), "2024-05-01", S.EXPIRED),
         (act(NEW, R.REPEALS, OLD, effective="2024-03-20", scope="Điều 5"), "2024-05-01", S.PARTLY_EXPIRED),
         (act(NEW, R.SUSPENDS, OLD, effective="2024-03-20"), "2024-05-01", S.SUSPENDED),
-        # no day is stated: the end of the acting document's year is sure
+        # no day is stated, and no date of issue: the act of 2024 holds at the end of that year
         (act(NEW, R.REPLACES, OLD), "2024-12-30", S.UNKNOWN),
         (act(NEW, R.REPLACES, OLD), "2024-12-31", S.EXPIRED),
         # an amended document goes on, whether it is in force nobody has said
@@ -370,12 +370,22 @@ def test_relations_of_a_graph_give_a_status(tmp_path: Path, relation: Relation, 
             assert found.evidence == relation.evidence
 
 
-def test_the_day_of_issue_of_the_acting_document_is_the_first_that_is_sure(tmp_path: Path) -> None:
+def test_a_day_that_no_act_states_is_estimated_from_its_issue(tmp_path: Path) -> None:
+    # a normative act of a province takes effect ten days after it is signed, at the earliest
     new = Document(id=NEW, number="06/2024/QĐ-UBND", date="2024-03-08")
     with filled(tmp_path, [act(NEW, R.REPLACES, OLD)], new) as graph:
-        assert status_on(graph, OLD, "2024-03-07").value is S.UNKNOWN
-        found = status_on(graph, OLD, "2024-03-08")
+        assert status_on(graph, OLD, "2024-03-17").value is S.UNKNOWN
+        found = status_on(graph, OLD, "2024-03-18")
         assert (found.value, found.since) == (S.EXPIRED, None)
+
+
+def test_a_stated_day_outranks_an_estimated_one(tmp_path: Path) -> None:
+    new = Document(id=NEW, number="06/2024/QĐ-UBND", date="2024-03-08")
+    stated = act(NEW, R.REPLACES, OLD, effective="2024-03-20")
+    with filled(tmp_path, [act(NEW, R.REPLACES, OLD), stated], new) as graph:
+        assert status_on(graph, OLD, "2024-03-19").value is S.UNKNOWN
+        found = status_on(graph, OLD, "2024-03-20")
+        assert (found.value, found.since) == (S.EXPIRED, "2024-03-20")
 
 
 def test_a_closing_clause_dates_its_own_document(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ To cite an act in order to replace or amend it, or to tell what became of it, is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from legalref.checking.case import Case, finding, name_of
@@ -22,8 +22,9 @@ from legalref.model import (
     StatusValue,
 )
 from legalref.validity import Event, EventKind, judged
-from legalref.validity.events import ACTS, Known, of_relations
+from legalref.validity.events import ACTS, Dated, Known, of_relations, settled
 from legalref.validity.status import events_about
+from legalref.views.labels import Language
 from legalref.vocabulary import load
 
 __all__ = ["validity_findings"]
@@ -53,7 +54,7 @@ def validity_findings(case: Case) -> Iterator[Finding]:
             if known is not None:
                 events += events_about(known, document)[0]
         # what the document itself does is not news to it
-        events = [event for event in events if event.by not in (SELF, case.document.id)]
+        events = [event for event in settled(events) if event.by not in (SELF, case.document.id)]
         told: set[FindingCode] = set()
         for mention in mentions:
             if not events or (_told(case, document, mention) and not _relied_on(case, document, mention)):
@@ -114,7 +115,7 @@ def _judged(case: Case, mention: Citation, events: list[Event]) -> Iterator[Find
 def _first(events: Iterable[Event], *kinds: EventKind) -> Event | None:
     """Return the earliest event of some kinds: the text's own words first, then what is dated exactly."""
     chosen = [event for event in events if event.kind in kinds]
-    return min(chosen, key=lambda event: (event.date is None, not event.exact, event.date or ""), default=None)
+    return min(chosen, key=lambda event: (event.date is None, event.dated != "on", event.date or ""), default=None)
 
 
 def _ended(case: Case, mention: Citation, event: Event) -> Finding | None:
@@ -130,7 +131,8 @@ def _ended(case: Case, mention: Citation, event: Event) -> Finding | None:
         code, severity, phrase = FindingCode(f"{family}_since"), Severity.WARNING, f"{family}_since"
     # what the text itself reports as done was done before it was written
     elif event.date is None or (case.moment is not None and event.date <= case.moment.first):
-        code, severity, phrase = FindingCode(family), Severity.ERROR, family
+        sure = event.own_words or event.dated != "about"
+        code, severity, phrase = FindingCode(family), Severity.ERROR if sure else Severity.WARNING, family
     else:
         code, severity, phrase = FindingCode(f"{family}_since"), Severity.NOTE, f"{family}_since"
     return finding(case, code, severity, mention, case.say(phrase, **words), suggestion, event.evidence)
@@ -186,27 +188,20 @@ def _changed(case: Case, mention: Citation, events: list[Event]) -> Iterator[Fin
         yield finding(case, FindingCode.AMENDED, Severity.NOTE, mention, message, suggestion, event.evidence)
 
 
+_SINCE: Final[Mapping[Language, Mapping[Dated, str]]] = {
+    "vi": {"on": " kể từ ngày {}", "by": " (chậm nhất là ngày {})", "about": " (ước từ ngày {}, cần đối chiếu)"},
+    "en": {"on": " from {}", "by": " (by {} at the latest)", "about": " (from about {}, to be compared)"},
+}
+
+
 def _words(case: Case, mention: Citation, event: Event) -> dict[str, str]:
     by = _name(case, event.by) if event.by else ""
-    since = case.day(event.date) if event.date else ""
-    if case.lang == "vi":
-        return {
-            "name": name_of(case, mention),
-            "by": by,
-            "by_act": by and f" theo {by}",
-            "since": f" kể từ ngày {since}"
-            if since and event.exact
-            else f" (chậm nhất là ngày {since})"
-            if since
-            else "",
-            "scope": "" if event.scope == "whole" else f" ({event.scope})",
-            "moment": case.when(),
-        }
+    acting = {"vi": f" theo {by}", "en": f" by {by}"}[case.lang]
     return {
         "name": name_of(case, mention),
         "by": by,
-        "by_act": by and f" by {by}",
-        "since": since and (f" from {since}" if event.exact else f" ({since} at the latest)"),
+        "by_act": acting if by else "",
+        "since": _SINCE[case.lang][event.dated].format(case.day(event.date)) if event.date else "",
         "scope": "" if event.scope == "whole" else f" ({event.scope})",
         "moment": case.when(),
     }

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from msgspec import Struct
 
 from legalref.graph.levels import level_of
-from legalref.model import Certainty, DocumentId, Level, RelationType
+from legalref.model import Certainty, Level, RelationType
 
 if TYPE_CHECKING:
     from legalref.graph import Edge, Graph
     from legalref.model import Relation
 
-__all__ = ["ACTS", "Event", "EventKind", "Known", "effective_dates", "of_edges", "of_relations"]
+__all__ = ["ACTS", "Dated", "Event", "EventKind", "Known", "effective_dates", "of_edges", "of_relations"]
+
+
+Dated = Literal["on", "by", "about"]
+"""How firmly the day of an event is known."""
 
 
 class EventKind(StrEnum):
@@ -45,8 +51,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """Who says so, in words."""
     evidence: str | None = None
     scope: str = "whole"
-    exact: bool = True
-    """False when ``date`` is only known to be the latest day on which it can have begun to hold."""
+    dated: Dated = "on"
+    """"on": ``date`` is stated; "by": it holds then at the latest; "about": estimated from the issue of ``by``."""
     own_words: bool = False
     """Whether the text that is being checked says so itself."""
 
@@ -59,6 +65,18 @@ _RANK: Final = {
     Level.DISTRICT: 2,
     Level.COMMUNE: 1,
 }
+
+
+_WAIT: Final = {
+    Level.CENTRAL: 45,
+    Level.MINISTRY: 45,
+    Level.PROVINCE: 10,
+    Level.DEPARTMENT: 10,
+    Level.DISTRICT: 7,
+    Level.COMMUNE: 7,
+}
+"""Days from issue to effect of a normative act (one with the year in its number), at the least (Luật 80/2015/QH13,
+Điều 151); other acts take effect when they are signed."""
 
 
 class Known(Protocol):
@@ -109,8 +127,8 @@ def of_edges(edges: Iterable[Edge], target: str, issued: Known) -> Iterator[Even
 def _counts(act: Relation | Edge, by: str) -> bool:
     """Whether a statement is firm, and one that the law allows.
 
-    An act is changed or ended by its own issuer or a body above it (Luật 80/2015/QH13, Điều 12; Luật 64/2025/QH15,
-    Điều 8): words that let a ministry repeal a decree are misread, or wrong.
+    An act is changed or ended by its own issuer or a body above it (Luật 80/2015/QH13, Điều 12):
+    words that let a ministry repeal a decree are misread, or wrong.
     """
     if act.type not in ACTS or act.certainty is not Certainty.STATED:
         return False
@@ -120,36 +138,38 @@ def _counts(act: Relation | Edge, by: str) -> bool:
 
 def _event(act: Relation | Edge, by: str, evidence: str, file: str, issued: Known, *, own: bool) -> Event:
     kind = _WHOLE[act.type] if act.scope == "whole" else _PART.get(act.type, _WHOLE[act.type])
-    date, exact = _since(act.effective, by, issued)
+    since, dated = _since(act.effective, by, issued)
     return Event(
         kind=kind,
-        date=date,
+        date=since,
         by=by,
         how=act.type,
         because=file,
         evidence=evidence,
         scope=act.scope,
-        exact=exact,
+        dated=dated,
         own_words=own,
     )
 
 
-def _since(effective: str | None, by: str, issued: Known) -> tuple[str | None, bool]:
+def _since(effective: str | None, by: str, issued: Known) -> tuple[str | None, Dated]:
     """Return from when an act holds: as stated, else from its issue, else from the end of its year."""
     if effective:
-        return effective, True
-    if date := issued(by):
-        return date, False
-    try:
-        id = DocumentId.parse(by)
-    except ValueError:
-        return None, False
-    year = (
-        id.year
-        if id.year and id.year != "?"
-        else next((p for p in id.number.split("/") if len(p) == 4 and p.isdigit()), None)
-    )  # digits of a year
-    return (f"{year}-12-31", False) if year else (None, False)
+        return effective, "on"
+    printed = re.search(r"/(\d{4})/", by)
+    if issue := issued(by):
+        wait = _WAIT.get(level_of(by, None), 0) if printed else 0
+        return (date.fromisoformat(issue) + timedelta(days=wait)).isoformat(), "about"
+    open_year = re.search(r"@(\d{4})", by)
+    year = printed or open_year
+    return (f"{year[1]}-12-31", "about") if year else (None, "about")
+
+
+def settled(events: Iterable[Event]) -> list[Event]:
+    """Return events without the guesses at what another source dates: the day of an act is known when one tells it."""
+    told = list(events)
+    known = {(event.kind, event.by) for event in told if event.by and event.date and event.dated == "on"}
+    return [event for event in told if event.dated == "on" or (event.kind, event.by) not in known]
 
 
 def effective_dates(edges: Iterable[Edge], source: str) -> Iterator[Event]:
@@ -165,8 +185,8 @@ def effective_dates(edges: Iterable[Edge], source: str) -> Iterator[Event]:
 def issued_in(graph: Graph) -> Known:
     """Return the dates of issue that a graph knows."""
 
-    def date(id: str) -> str | None:
+    def issued(id: str) -> str | None:
         document = graph.document(id)
         return document.date if document else None
 
-    return date
+    return issued

@@ -314,7 +314,7 @@ def events_of_row(row: RegisterRow) -> Iterator[Event]:
             yield event(kind, day)
     stated = _STATUS_EVENT.get(row.status)
     if stated and stated not in told:
-        yield Event(kind=stated, date=row.as_of, by=row.by, because=row.source, evidence=_evidence(row), exact=False)
+        yield Event(kind=stated, date=row.as_of, by=row.by, because=row.source, evidence=_evidence(row), dated="by")
 
 
 def _cells(row: RegisterRow) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from legalref.model import Status, StatusValue
-from legalref.validity.events import ACTS, Event, EventKind, effective_dates, issued_in, of_edges
+from legalref.validity.events import ACTS, Event, EventKind, effective_dates, issued_in, of_edges, settled
 from legalref.validity.register import Register, events_of_row
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def events_about(known: Graph | Register, document: str) -> tuple[list[Event], l
 
 def judged(document: str, on: str, events: Iterable[Event], rows: Iterable[RegisterRow] = ()) -> Status:
     """Return the status on a day that events and register rows give."""
-    happened = sorted(events, key=lambda event: event.date or _LATER)
+    happened = sorted(settled(events), key=lambda event: event.date or _LATER)
     past = [event for event in happened if event.date and event.date <= on]
 
     def last(*kinds: EventKind) -> Event | None:
@@ -58,7 +58,7 @@ def judged(document: str, on: str, events: Iterable[Event], rows: Iterable[Regis
             because=event.because,
             evidence=event.evidence,
             by=event.by,
-            since=event.date if event.exact else None,
+            since=event.date if event.dated == "on" else None,
         )
 
     if (ended := last(EventKind.EXPIRED)) is not None:
