@@ -70,7 +70,8 @@ exports: $(VENV)/.lint
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && graph="$$folder/corpus.db" && set -e && \
 	$(BIN)/legalref build corpus/documents --register corpus/register.tsv --graph "$$graph" && \
 	for ending in $(FORMATS); do \
-		$(BIN)/legalref export --graph "$$graph" --title "legalref: corpus" -o "graph_exports/corpus.$$ending"; \
+		$(BIN)/legalref export --graph "$$graph" --no-orphans --title "legalref: corpus" \
+			-o "graph_exports/corpus.$$ending"; \
 	done
 
 bench: $(VENV)/.lint
