@@ -131,6 +131,15 @@ NUMBERED = [
 ]
 
 VERSIONS = [
+    row(
+        "versions-two-of-one-year",
+        "theo Luật Tổ chức chính quyền địa phương năm 2025",
+        c(
+            "Luật Tổ chức chính quyền địa phương năm 2025",
+            document=None,
+            candidates={"65/2025/QH15", "72/2025/QH15"},
+        ),
+    ),
     law(
         "version-by-the-document",
         "theo Luật Đất đai",
@@ -164,6 +173,19 @@ VERSIONS = [
 ]
 
 AMENDING = [
+    row(
+        "amending-laws-of-a-field",
+        "theo Luật sửa đổi, bổ sung một số điều của các Luật về thuế năm 2014 và các văn bản",
+        c("Luật sửa đổi, bổ sung một số điều của các Luật về thuế năm 2014", document="71/2014/QH13"),
+    ),
+    row(
+        "amending-a-law-with-its-number",
+        "theo Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13 ngày 20/6/2017",
+        c(
+            "Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13 ngày 20/6/2017",
+            document="12/2017/QH14",
+        ),
+    ),
     law(
         "amending-one",
         "theo Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019",

@@ -90,6 +90,13 @@ def test_form(printed: str, number: str, style: Style) -> None:
 
 PLACES = [
     row(
+        "word-of-a-standard",
+        "theo Quy chuẩn kỹ thuật quốc gia QCVN 06:2022/BXD và tiêu chuẩn quốc gia TCVN 5687:2010",
+        c("Quy chuẩn kỹ thuật quốc gia QCVN 06:2022/BXD", document="QCVN 06:2022/BXD"),
+        c("tiêu chuẩn quốc gia TCVN 5687:2010", document="TCVN 5687:2010"),
+    ),
+    row("digits-behind-a-code", "theo Kế hoạch số 84/KH-BCĐ389", c("Kế hoạch số 84/KH-BCĐ389", number="84/KH-BCĐ389")),
+    row(
         "blank-inside-the-serial-of-a-resolution",
         "theo Nghị quyết số 20 4 /2025/QH15",
         c("Nghị quyết số 20 4 /2025/QH15", number="204/2025/QH15"),
