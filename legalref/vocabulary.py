@@ -137,9 +137,18 @@ class Cue(Struct, frozen=True, kw_only=True):
     """"act" (between two documents, or from the document itself), "lead" (opens a clause that another act
     answers), "issue" (announces that act), "follow" (refers to the sentence before), "basis" (opens a line
     of legal basis), "cite" (only invokes), "closing" (ends the effect of what stands before it), "guard"
-    (negation, draft or proposal: no effect is stated)."""
+    (negation or proposal: no effect is stated), "draft" (the document that follows does not exist yet)."""
     between: tuple[str, ...] = ()
-    """What may stand between the phrase and the citation: provisions, body, quality, name, list, quoted."""
+    """What may stand between the phrase and the citation, by the names of ``between.yaml``."""
+    source: str = ""
+
+
+class Between(Struct, frozen=True, kw_only=True):
+    """Words that may stand between a cue phrase and the citation that it governs ("khoản 2 Điều 5 của")."""
+
+    name: str
+    phrase: str
+    """A pattern as in a cue; it also matches nothing."""
     source: str = ""
 
 
@@ -150,6 +159,7 @@ PATTERN_FILES: Final[Mapping[str, type[Struct]]] = {
     "laws": Law,
     "programmes": Programme,
     "subjects": Subject,
+    "between": Between,
     "cues": Cue,
 }
 
@@ -163,6 +173,7 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
     laws: tuple[Law, ...]
     programmes: tuple[Programme, ...]
     subjects: tuple[Subject, ...]
+    between: tuple[Between, ...]
     cues: tuple[Cue, ...]
 
     @cached_property
@@ -263,14 +274,13 @@ def load(*extra: Path) -> Vocabulary:
 
 
 def entry_key(entry: Struct) -> str:
-    """Return what an entry is told apart by: phrase and role of a cue, else the name with number, date or start.
+    """Return what an entry is told apart by: the phrase and role of a cue, else the name with number, date or start.
 
     A body or province whose name lives on has one entry a period; a law has one a version; the versions of the
     constitution have no number, so their dates tell them apart.
     """
-    phrase = getattr(entry, "phrase", None)
-    if phrase is not None:
-        return f"{phrase}|{getattr(entry, 'role', '')}"
+    if isinstance(entry, Cue):
+        return f"{entry.phrase}|{entry.role}"
     version = next((value for field in ("number", "since", "date") if (value := getattr(entry, field, None))), "")
     return f"{getattr(entry, 'name', '')}|{version}"
 

@@ -19,7 +19,16 @@ import yaml
 from msgspec import Struct
 
 from legalref.model import DocumentId, slug
-from legalref.vocabulary import PATTERN_FILES, Cue, Organisation, Province, entry_key, read_folder, shipped_patterns
+from legalref.vocabulary import (
+    PATTERN_FILES,
+    Between,
+    Cue,
+    Organisation,
+    Province,
+    entry_key,
+    read_folder,
+    shipped_patterns,
+)
 from legalref.vocabulary_problem import Problem
 
 __all__ = ["find_problems", "problems"]
@@ -29,8 +38,7 @@ _WANTED: Final[Mapping[str, str]] = {
     "bool": "true/false",
     "str": '"…"',
 }
-_ROLES: Final = ("act", "lead", "issue", "follow", "basis", "cite", "closing", "guard")
-_BETWEEN: Final = ("provisions", "body", "quality", "name", "list", "quoted")
+_ROLES: Final = ("act", "lead", "issue", "follow", "basis", "cite", "closing", "guard", "draft")
 _KINDS: Final = ("tỉnh", "thành phố")
 _DATES: Final = ("since", "until", "date", "effective")
 _REFERENCES: Final = ("parent", "succeeded_by", "merged_into")
@@ -88,6 +96,9 @@ def find_problems(folder: Path) -> list[Problem]:
         if kind in {"organisations", "provinces"}:
             known = [row.record for row in rows] + others.get(kind, [])
             found += _dangling(rows, {getattr(record, "slug", record.name) for record in known})
+    between = [row.record for row in entries.get("between", [])] + others.get("between", [])
+    for row in entries.get("cues", []):
+        found += _gaps(row, [part.name for part in between])
     found += _shared_codes(entries.get("organisations", []), others.get("organisations", []))
     return sorted(set(found))
 
@@ -229,18 +240,18 @@ def _of_names(entry: _Entry) -> Iterator[Problem]:
             yield entry.problem("slug", "bad_slug", value=record.slug, better=slug(record.name))
     if isinstance(record, Cue) and record.role not in _ROLES:
         yield entry.problem("role", "unknown_value", value=record.role, field="role", allowed=", ".join(_ROLES))
-    if isinstance(record, Cue):
-        yield from _of_cue(entry, record)
+    if isinstance(record, Cue | Between):
+        try:
+            re.compile(record.phrase)
+        except re.error as error:
+            yield entry.problem("phrase", "bad_phrase", value=record.phrase, reason=str(error))
 
 
-def _of_cue(entry: _Entry, cue: Cue) -> Iterator[Problem]:
-    try:
-        re.compile(cue.phrase)
-    except re.error as error:
-        yield entry.problem("phrase", "bad_phrase", value=cue.phrase, reason=str(error))
-    for name in cue.between:
-        if name not in _BETWEEN:
-            yield entry.problem("between", "unknown_value", value=name, field="between", allowed=", ".join(_BETWEEN))
+def _gaps(entry: _Entry, known: list[str]) -> Iterator[Problem]:
+    """Yield the words between phrase and citation that a cue names and no file describes."""
+    for name in entry.record.between:
+        if name not in known:
+            yield entry.problem("between", "unknown_value", value=name, field="between", allowed=", ".join(known))
 
 
 def _of_id(entry: _Entry, text: str) -> Iterator[Problem]:
@@ -267,7 +278,7 @@ def _duplicates(entries: list[_Entry]) -> Iterator[Problem]:
     for entry in entries:
         before = first.setdefault(entry_key(entry.record), entry)
         if before is not entry:
-            name = getattr(entry.record, "phrase", None) or entry.record.name
+            name = entry.record.phrase if isinstance(entry.record, Cue) else entry.record.name
             yield entry.problem("name", "duplicate", name=name, where=f"{Path(before.path).name}:{before.line}")
 
 

@@ -114,7 +114,8 @@ def _rows(path: Path, record: type[_Row], text: str) -> list[_Row]:
         printed = raw.get("text") or raw.get("evidence")
         if printed is not None and text[row.start : row.end] != printed:
             raise GoldError(
-                f"{path}:{number}: the offsets {row.start}-{row.end} give {text[row.start : row.end]!r}, not {printed!r}"
+                f"{path}:{number}: the offsets {row.start}-{row.end} give {text[row.start : row.end]!r}, "
+                f"not {printed!r}"
             )
         rows.append(row)
     return rows

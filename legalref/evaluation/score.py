@@ -184,9 +184,9 @@ def _relations(
     gold: Gold, pairs: Sequence[tuple[GoldMention, Citation]], relations: Sequence[Relation], *, reporting: bool
 ) -> tuple[Rate, list[str]]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for row, found in pairs:
-        if found.document:
-            votes[found.document][row.doc_key] += 1
+    for row, citation in pairs:
+        if citation.document:
+            votes[citation.document][row.doc_key] += 1
     to_gold = {document: counter.most_common(1)[0][0] for document, counter in votes.items()}
     to_gold[SELF] = SELF
 

@@ -13,7 +13,6 @@ from legalref.vocabulary import Cue, Vocabulary
 
 __all__ = ["CueBook", "CueMatch"]
 
-# what may stand between a phrase and the citation that it governs; every part is bounded
 _CHANGES: Final = frozenset(
     [
         RelationType.AMENDS,
@@ -24,19 +23,6 @@ _CHANGES: Final = frozenset(
         RelationType.EXTENDS,
     ]
 )
-_FILLERS: Final = {
-    "provisions": (
-        r"(?:(?:một số )?(?:các )?(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phần|phụ lục|mẫu số|tên|đoạn|gạch đầu dòng|cụm từ|căn cứ|tiêu đề|danh mục|biểu|dòng|tiết|thời hạn|hiệu lực|phạm vi|toàn bộ|một phần|số thứ tự)"
-        r"[^.;:()\n“”\"]{0,140}?)?(?:(?:thi hành|áp dụng|thực hiện) )?(?:(?:của|tại|trong|thuộc|theo|về|đối với|ở|kèm theo|ban hành kèm theo|và|được quy định tại) ?)*"
-    ),
-    "body": r"(?:(?:ý kiến |tinh thần )?(?:chỉ đạo|hướng dẫn|kết luận|yêu cầu|đề nghị|phân công|nội dung|nhiệm vụ|quy định)[^.;:\n]{0,140}?(?:tại|theo|nêu tại|trong) )?",
-    "quality": r"(?:,? ?(?:nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|đầy đủ|quyết liệt|kịp thời|đồng bộ|toàn diện|các mục tiêu|các nhiệm vụ|mục tiêu|nhiệm vụ|giải pháp|và|theo|về|đúng|thành công|thắng lợi|các nội dung|nội dung)){0,10} ?(?:của |theo |tại |trong )?",
-    "name": r"(?:[^.;:()\n“”]{0,160}?(?:ban hành |được ban hành )?(?:kèm theo|tại|theo|của|bằng) )?",
-    "quoted": r"[^.;\n]{0,400}?(?:tại|trong|của) (?:[^.;\n]{0,120}? )?(?:của )?",
-    "list": r"(?:(?:các|những|toàn bộ|toàn văn|\d{1,3}) )?(?:(?:văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|chỉ thị|công văn|kết luận|luật|chương trình|văn kiện)[^.;\n]{0,130}?)?(?:[:,] ?)?(?:\(?(?:\d{1,2}|[a-zđ])[.)] |- )?",
-}
-
-
 _UNDERGONE: Final = re.compile(r"(?:được|bị)\s{1,3}$", re.IGNORECASE)
 
 
@@ -66,8 +52,9 @@ class CueBook(Struct, frozen=True, dict=True):
     def _ending(self) -> dict[str, list[tuple[re.Pattern[str], Cue]]]:
         """Patterns that must reach up to a citation, by role."""
         compiled: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
-        for cue in self._of("act", "lead", "issue", "cite"):
-            tail = "".join(_FILLERS[name] for name in cue.between)
+        between = {part.name: part.phrase for part in self.vocabulary.between}
+        for cue in self._of("act", "lead", "issue", "cite", "draft"):
+            tail = "".join(between[name] for name in cue.between)
             compiled.setdefault(cue.role, []).append(
                 (_compile(rf"(?<!\w)(?P<cue>{cue.phrase}) ?{tail}\s*[“\"(]?\s*$"), cue)
             )
@@ -81,7 +68,7 @@ class CueBook(Struct, frozen=True, dict=True):
         return compiled
 
     def before(self, words: str, *roles: str) -> CueMatch | None:
-        """Return the cue that governs what stands directly behind ``words``: the last verb, with the most of its words."""
+        """Return the cue that governs what follows ``words`` directly: the last verb, with the most of its words."""
         found: list[CueMatch] = []
         for role in roles:
             for pattern, cue in self._ending.get(role, ()):

@@ -11,6 +11,7 @@ from legalref.relations.cues import CueBook, CueMatch
 __all__ = ["guarded", "is_draft", "is_promulgated", "may_act"]
 
 _REACH: Final = 90
+_DRAFT_REACH: Final = 48
 _CLAUSE: Final = re.compile(r"[.;:\n(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
 _ACTS: Final = frozenset(
     [
@@ -57,15 +58,9 @@ def may_act(source_type: str | None, target_type: str | None) -> bool:
     return target_type is not None and (source_type.startswith(target_type) or target_type.startswith(source_type))
 
 
-def is_draft(text: str, start: int) -> bool:
+def is_draft(text: str, start: int, cues: CueBook) -> bool:
     """Whether the document named at ``start`` is only being drafted or proposed."""
-    return bool(_DRAFT.search(text[max(0, start - 48) : start]))
-
-
-_DRAFT: Final = re.compile(
-    r"(?:dự\sthảo|dự\sán|soạn\sthảo|lấy\sý\skiến|xây\sdựng(?:\shồ\ssơ)?|đề\snghị\sxây\sdựng|chuẩn\sbị|hoàn\sthiện|góp\sý|trình)\s(?:[^\W\d_]+\s){0,4}$",
-    re.IGNORECASE,
-)
+    return cues.before(text[max(0, start - _DRAFT_REACH) : start], "draft") is not None
 
 
 def is_promulgated(citation: Citation) -> bool:

@@ -28,6 +28,7 @@ _BASIS: Final = re.compile(
     r"[\s|>*\-+•\"“(]{0,8}(?P<cue>Căn\scứ(?:\svào)?|CĂN\sCỨ|Xét(?:\sđề\snghị)?|Theo(?:\sđề\snghị)?|Trên\scơ\ssở"
     r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|Triển\skhai)\s{0,2}(?=[\s:])"
 )
+_BASIS_LINE: Final = re.compile(r"\n[\s|>*]{0,8}Căn\scứ\s")
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
 _SELF: Final = re.compile(
     r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày",
@@ -304,12 +305,15 @@ def consolidated(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], co
     """Yield what a văn bản hợp nhất consolidates: the acts that its introduction names, with their amendments."""
     if not context.is_consolidation or context.header.own is None:
         return
+    # the legal basis that follows is that of the act that is consolidated
+    basis = _BASIS_LINE.search(text, context.header.own[1])
+    end = min(context.head_end, basis.start() if basis else len(text))
     for node in nodes:
         if (
             node.is_own
             or node.quoted
             or node.start < context.header.own[1]
-            or node.start > context.head_end
+            or node.start > end
             or context.in_title(node)
         ):
             continue
@@ -333,7 +337,7 @@ def _at_head(before: str) -> bool:
 def closing(
     text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, cues: CueBook
 ) -> Iterator[Found]:
-    """Yield the documents whose effect the closing clause ends: "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
+    """Yield the documents that the closing clause ends: "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
     for clause in clauses:
         opener = sentences.items[clause.sentence.head] if clause.sentence.head is not None else None
         heading = text[opener.start : opener.end] if opener else ""

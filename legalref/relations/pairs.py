@@ -73,7 +73,7 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
             continue
         parent = nodes[node.parent]
         sentence = sentences.items[node.sentence]
-        if guarded(text, max(sentence.start, parent.end), node.cue, cues) or is_draft(text, parent.start):
+        if guarded(text, max(sentence.start, parent.end), node.cue, cues) or is_draft(text, parent.start, cues):
             continue
         rule = (
             "passive"
@@ -114,7 +114,7 @@ def named_inside(nodes: Sequence[Node]) -> Iterator[Found]:
 def governed(
     text: str, clauses: Sequence[Clause], nodes: Sequence[Node], sentences: Sentences, cues: CueBook
 ) -> Iterator[Found]:
-    """Yield the relations of list members whose head names the document that acts: "Kế hoạch A cụ thể hóa: - B; - C"."""
+    """Yield the relations of members of a list whose head names the actor: "Kế hoạch A cụ thể hóa: - B; - C"."""
     for clause in clauses:
         for member in clause.members:
             subject = head_subject(text, member, nodes, sentences) if member.from_head else None
@@ -178,6 +178,7 @@ def _joined_before(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def scope_of(target: Node, kind: RelationType) -> str:
+    """Return what a change reaches: the provision that the citation pins down, else the whole document."""
     pin = target.citation.pinpoint
     return pin if pin and kind in CHANGING else "whole"
 

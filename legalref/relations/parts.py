@@ -13,7 +13,8 @@ from legalref.relations.structure import Node
 __all__ = ["Part", "part_at", "parts_of"]
 
 _TYPE_LINE: Final = re.compile(
-    r"\n[\s|>#]{0,8}(?P<type>KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|ĐIỀU LỆ|QUY TRÌNH|CHIẾN LƯỢC|HƯỚNG DẪN|NỘI QUY|QUY CHUẨN[^\n|]{0,40})\s{0,6}(?=\n|\|)"
+    r"\n[\s|>#]{0,8}(?P<type>KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|ĐIỀU LỆ|QUY TRÌNH"
+    r"|CHIẾN LƯỢC|HƯỚNG DẪN|NỘI QUY|QUY CHUẨN[^\n|]{0,40})\s{0,6}(?=\n|\|)"
 )
 _ATTACHED: Final = re.compile(r"\((?:Ban\shành\s|Được\sban\shành\s)?[Kk]èm\stheo\s")
 _ATTACHED_WITHIN: Final = 900

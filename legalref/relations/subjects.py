@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from legalref.vocabulary import fold
@@ -68,4 +69,4 @@ def likeness(one: str | None, other: str | None) -> float:
 def _content(title: str | None) -> frozenset[str]:
     words = [word for word in _WORD.findall(fold(title or "")) if word not in _EMPTY]
     # pairs of syllables: a Vietnamese word is mostly two of them
-    return frozenset(" ".join(pair) for pair in zip(words, words[1:], strict=False))
+    return frozenset(" ".join(pair) for pair in pairwise(words))
