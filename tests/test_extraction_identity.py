@@ -142,6 +142,13 @@ JOINED = [
 
 PLACES = [
     one(
+        "place-of-a-joint-local-document",
+        "theo số 5/QCPH-SNV-CAT ngày 3/1/2023",
+        "số 5/QCPH-SNV-CAT ngày 3/1/2023",
+        "05/QCPH-SNV-CAT@2023~phu-tho",
+        head=PROVINCE,
+    ),
+    one(
         "place-of-the-report",
         "theo số 5/KH-STC ngày 3/1/2023",
         "số 5/KH-STC ngày 3/1/2023",

@@ -28,6 +28,24 @@ def said(name: str, number: str, words: str, issuer: str | None, *, head: str = 
 
 
 WORDS = [
+    said(
+        "words-party-committee-of-a-department",
+        "5-NQ/ĐU",
+        " của Đảng ủy Sở Nội vụ về",
+        "Đảng ủy Sở Nội vụ",
+        head=PROVINCE,
+    ),
+    said(
+        "words-party-cell-of-an-office", "5-NQ/CB", " của Chi bộ Văn phòng Sở về", "Chi bộ Văn phòng Sở", head=PROVINCE
+    ),
+    said(
+        "words-city-without-name-in-a-province",
+        "5/KH-UBND",
+        " của UBND thành phố về",
+        "UBND thành phố",
+        head=PROVINCE,
+        document="05/KH-UBND@?~?",
+    ),
     said("words-central-government", "5/NQ-CP", " của Chính phủ về", "Chính phủ"),
     said("words-prime-minister", "5/QĐ-TTg", " của Thủ tướng Chính phủ về", "Thủ tướng Chính phủ"),
     said("words-prime-minister-short", "5/QĐ-TTg", " của Thủ tướng về", "Thủ tướng Chính phủ"),
@@ -162,6 +180,7 @@ WORDS = [
 ]
 
 CODES = [
+    said("code-with-a-dotted-unit", "5/QĐ-UBND.HC", "", "UBND tỉnh Phú Thọ", head=PROVINCE),
     said("code-government", "5/NQ-CP", "", "Chính phủ", flags={"elliptical_issuer"}),
     said("code-prime-minister", "5/CT-TTg", "", "Thủ tướng Chính phủ"),
     said("code-ministry", "5/2022/TT-BGDĐT", "", "Bộ Giáo dục và Đào tạo"),

@@ -173,6 +173,12 @@ VERSIONS = [
 ]
 
 AMENDING = [
+    law(
+        "amended-in-brackets-then-year",
+        "theo Luật Nhà ở (sửa đổi) năm 2023",
+        "Luật Nhà ở (sửa đổi) năm 2023",
+        "27/2023/QH15",
+    ),
     row(
         "amending-laws-of-a-field",
         "theo Luật sửa đổi, bổ sung một số điều của các Luật về thuế năm 2014 và các văn bản",

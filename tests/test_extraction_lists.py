@@ -202,6 +202,14 @@ TAILS = [
 
 SHARED = [
     row(
+        "shared-issuer-of-four-with-one-code",
+        "theo Nghị quyết 47-NQ/TW, Nghị quyết 48-NQ/TW, 49-NQ/TW và Nghị quyết 50-NQ/TW của Bộ Chính trị",
+        c("Nghị quyết 47-NQ/TW", issuer="Bộ Chính trị"),
+        c("Nghị quyết 48-NQ/TW", issuer="Bộ Chính trị"),
+        c("49-NQ/TW", issuer="Bộ Chính trị", type="Nghị quyết"),
+        c("Nghị quyết 50-NQ/TW", issuer="Bộ Chính trị"),
+    ),
+    row(
         "shared-issuer-of-two",
         "theo số 21/QĐ-SYT và số 22/KH-SYT của Sở Y tế tỉnh Lào Cai",
         c("số 21/QĐ-SYT", issuer="Sở Y tế tỉnh Lào Cai"),

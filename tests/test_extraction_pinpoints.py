@@ -47,6 +47,18 @@ READ = [
 
 BOUND = [
     row(
+        "bound-at-the-start-of-a-sentence",
+        f"Khoản 1 Điều 5 {DECREE}",
+        c(DECREE, pinpoint="Khoản 1 Điều 5"),
+        head=PROVINCE,
+    ),
+    row(
+        "bound-through-an-enclosure",
+        f"theo khoản 1 Điều 5 của Quy chế ban hành kèm theo {DECREE}; Điều 12 Chương II Quy định ban hành kèm theo {DECREE}",
+        c(DECREE, pinpoint="khoản 1 Điều 5"),
+        c(DECREE, pinpoint="Điều 12 Chương II"),
+    ),
+    row(
         "bound-to-each-its-own",
         f"theo khoản 1 Điều 3 {DECREE} và khoản 5 Điều 6 Thông tư số 12/2020/TT-BTC",
         c(DECREE, pinpoint="khoản 1 Điều 3"),

@@ -16,6 +16,32 @@ def short(text: str, document: str | None, **fields: object) -> object:
 
 SERIALS = [
     row(
+        "serial-and-date",
+        f"{FULL}; triển khai Nghị quyết số 76 ngày 15/7/2021 của Chính phủ",
+        FULL_C,
+        short("Nghị quyết số 76 ngày 15/7/2021", "76/NQ-CP@2021", date="2021-07-15"),
+    ),
+    row(
+        "serial-date-and-issuer-alone",
+        "theo Quyết định số 413 ngày 04/01/2024 của UBND tỉnh",
+        short("Quyết định số 413 ngày 04/01/2024", None, date="2024-01-04", type="Quyết định"),
+        head=PROVINCE,
+    ),
+    row(
+        "serial-and-another-date",
+        f"{FULL}; triển khai Nghị quyết số 76 ngày 3/3/2018",
+        FULL_C,
+        short("Nghị quyết số 76 ngày 3/3/2018", None),
+    ),
+    row(
+        "serials-in-a-list",
+        f"{FULL}; theo Nghị quyết số 58/NQ-CP ngày 3/1/2023; triển khai các Nghị quyết 58, 76",
+        FULL_C,
+        c("Nghị quyết số 58/NQ-CP ngày 3/1/2023"),
+        short("Nghị quyết 58", "58/NQ-CP@2023"),
+        short("76", "76/NQ-CP@2021"),
+    ),
+    row(
         "serial-bare",
         f"{FULL}; triển khai Nghị quyết 76",
         FULL_C,

@@ -15,6 +15,7 @@ def titled(name: str, words: str, title: str | None, *more: object, head: str = 
 
 
 ROWS = [
+    titled("none-for-the-next-document-of-a-list", ", Quy định số 9-QĐ/TU", None, c("Quy định số 9-QĐ/TU")),
     titled("about", " về việc giao chỉ tiêu năm 2024.", "về việc giao chỉ tiêu năm 2024"),
     titled(
         "about-behind-the-issuer", " của UBND tỉnh về việc giao chỉ tiêu năm 2024.", "về việc giao chỉ tiêu năm 2024"

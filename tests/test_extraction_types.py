@@ -81,6 +81,17 @@ YEAR_ROWS = [row(f"year-code-{code}", f"theo số 9/{code}", c(f"số 9/{code}",
 
 WORDS = [
     row(
+        "word-of-the-object-is-not-the-type",
+        "Quyết định phê duyệt quy hoạch số 9/QĐ-UBND ngày 3/1/2024; phê duyệt đề án số 8/QĐ-UBND",
+        c("số 9/QĐ-UBND ngày 3/1/2024", type="Quyết định"),
+        c("số 8/QĐ-UBND", type="Quyết định"),
+    ),
+    row(
+        "word-of-a-joint-guidance",
+        "theo Hướng dẫn liên ngành số 9/HDLN-SNV-STC ngày 3/4/2023",
+        c("Hướng dẫn liên ngành số 9/HDLN-SNV-STC ngày 3/4/2023", type="Hướng dẫn"),
+    ),
+    row(
         "word-programme-of-action",
         "theo Chương trình hành động số 9-CTr/TU",
         c("Chương trình hành động số 9-CTr/TU", type="Chương trình hành động", no_flags={"type_number_mismatch"}),
