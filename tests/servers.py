@@ -17,7 +17,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -104,7 +104,9 @@ def arcadedb() -> Server | str:
         home,
         bolt,
     )
-    return Server("arcadedb", "127.0.0.1", bolt, "root", "legal")
+    server = Server("arcadedb", "127.0.0.1", bolt, "root", "legal")
+    _wait_for(lambda: asked(server, "RETURN 1"))
+    return server
 
 
 @cache
@@ -150,8 +152,10 @@ def neo4j() -> Server | str:
         home,
         bolt,
     )
-    _change_first_password(bolt)
-    return Server("neo4j", "127.0.0.1", bolt, "neo4j", "neo4j")
+    _wait_for(lambda: _change_first_password(bolt))
+    server = Server("neo4j", "127.0.0.1", bolt, "neo4j", "neo4j")
+    _wait_for(lambda: asked(server, "RETURN 1"))
+    return server
 
 
 def _fetched() -> Path | str:
@@ -241,6 +245,21 @@ def _start(command: Sequence[str], home: Path, port: int) -> None:
                 return
         time.sleep(0.1)
     raise RuntimeError(f"the server did not start:\n{(home / 'output.txt').read_text(errors='replace')[-2000:]}")
+
+
+def _wait_for(step: Callable[[], object]) -> None:
+    """Repeat a step until the server minds it: the port is open before the databases are."""
+    from neo4j.exceptions import DriverError, Neo4jError
+
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            step()
+            return
+        except (Neo4jError, DriverError):
+            if time.monotonic() > until:
+                raise
+        time.sleep(0.2)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

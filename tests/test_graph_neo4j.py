@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 pytest.register_assert_rewrite("tests.graph_contract")
 
@@ -133,6 +134,22 @@ def test_whatever_comes_and_goes_the_answers_are_those_of_a_file(graph: Graph, t
         assert graph.documents() == []
 
 
+def test_of_many_neighbours_the_firmest_are_given(graph: Graph) -> None:
+    """A view does not wait for all that cite a law."""
+    law = "76/NQ-CP@2021"
+    graph.put_many(
+        record(f"{n}.txt", f"{n}/BC-A@2024", relations=[says(SELF, RelationType.CITES, law, 0, "theo")])
+        for n in range(10, 30)
+    )
+    both = [says(SELF, type, law, 0, "theo") for type in (RelationType.CITES, RelationType.IMPLEMENTS)]
+    graph.put(record("plan.txt", "99/KH-A@2024", relations=both))
+    some = graph.links([law], each=3)
+    assert {far for _, far, _ in some} == {"99/KH-A@2024", "10/BC-A@2024", "11/BC-A@2024"}
+    assert (law, "99/KH-A@2024", RelationType.IMPLEMENTS) in some
+    assert len(graph.links([law])) == 22
+    assert len(graph.subgraph(law, limit=5)) == 5
+
+
 def test_nothing_is_left_when_all_files_are_forgotten(graph: Graph, server: servers.Server) -> None:
     graph.put_many(CHAIN)
     for path in graph.paths():
@@ -191,6 +208,35 @@ def test_a_file_that_fails_half_way_leaves_nothing(
         with pytest.raises(RuntimeError, match="no more"):
             graph.forget("137.docx")
     assert answers(graph) == before
+
+
+def test_what_fails_for_a_moment_is_tried_again(graph: Neo4jGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    passing = [
+        reported("Neo.TransientError.Transaction.DeadlockDetected"),
+        # as some servers report a lost race
+        reported("Neo.ClientError.Schema.ConstraintValidationFailed"),
+        reported("Neo.DatabaseError.General.UnknownError", "ConcurrentModificationException"),
+    ]
+    describe = Writer._describe
+
+    def failing(self: Writer, ids: Sequence[str]) -> None:
+        describe(self, ids)
+        if passing:
+            raise passing.pop(0)
+
+    monkeypatch.setattr(Writer, "_describe", failing)
+    assert graph.put(CHAIN[0]) is True
+    assert passing == []
+    assert graph.counts().files == 1
+    passing += [reported("Neo.ClientError.Statement.ArgumentError", "broken for good")]
+    with pytest.raises(GraphError, match="broken for good"):
+        graph.put(CHAIN[1])
+    assert graph.counts().files == 1
+
+
+def reported(code: str, message: str = "") -> Neo4jError:
+    """An error as the driver makes it of what a server sends."""
+    return Neo4jError._hydrate_neo4j(code=code, message=message)
 
 
 def test_several_writers_at_once_lose_nothing(graph: Neo4jGraph, server: servers.Server) -> None:
@@ -347,6 +393,13 @@ def test_a_wrong_password(server: servers.Server, monkeypatch: pytest.MonkeyPatc
     ) as it:
         connect(server.url)
     assert "sai-mat-khau" not in str(it.value)
+
+
+@pytest.mark.parametrize("scheme", ["bolt+s", "neo4j+ssc"])
+def test_a_server_without_encryption(server: servers.Server, scheme: str) -> None:
+    plain = scheme.partition("+")[0]
+    with pytest.raises(GraphError, match=rf"no encrypted connection to .*; use {plain}:// for a server without TLS"):
+        connect(server.url.replace("bolt", scheme, 1))
 
 
 def test_a_missing_database(server: servers.Server) -> None:

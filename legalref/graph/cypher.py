@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _CALLED: Final = re.compile(r"\s*(?:[({]|([\w.]+))")
-_ESCAPE: Final = re.compile(r"\\+u+([0-9A-Fa-f]{4})")
+_ESCAPE: Final = re.compile(r"\\u+([0-9A-Fa-f]{4})")
 
 _WRITES: Final = frozenset(
     {

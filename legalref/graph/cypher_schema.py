@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -183,12 +184,18 @@ def record_of(
 def _set_fields(record: Struct) -> dict[str, Any]:
     """Return the fields that are set; a property cannot hold nothing."""
     values: dict[str, Any] = msgspec.to_builtins(record)
-    empty = {field.name for field in msgspec.structs.fields(type(record)) if field.default == ""}
+    empty = _texts(type(record))
     return {
         name: value
         for name, value in values.items()
         if value is not None and value != [] and not (value == "" and name in empty)
     }
+
+
+@cache
+def _texts(kind: type[Struct]) -> frozenset[str]:
+    """Return the fields that are empty texts when they are not given."""
+    return frozenset(field.name for field in msgspec.structs.fields(kind) if field.default == "")
 
 
 def _record_of(kind: type[Record], properties: Mapping[str, Any], **further: Any) -> Record:

@@ -27,6 +27,7 @@ from legalref.graph.contract import (
 from legalref.graph.cypher_schema import (
     CONSTRAINTS,
     INDEXES,
+    TYPES,
     VERSION,
     citation_of,
     document_of,
@@ -41,7 +42,7 @@ from legalref.graph.cypher_writing import Writer
 from legalref.graph.finding import asked_id, is_of, loose, named
 from legalref.graph.folding import agreement, phrases
 from legalref.graph.server import Prompt, Server, run
-from legalref.graph.walks import Walks
+from legalref.graph.walks import FIRMEST, Walks
 from legalref.model import Citation, Document, DocumentRecord, RelationType
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ _RANKED: Final = 2000
 _WALKS: Final = 5
 """How often a walk is repeated while others write."""
 _ALL: Final = types_of(())
+_RANKS: Final = {TYPES[type]: rank for rank, type in enumerate(FIRMEST)}
 _MEANT: Final = "UNWIND $ids AS id MATCH (:Name {id: id})-[:NAMES]->(d:Document) WITH DISTINCT d"
 
 T = TypeVar("T")
@@ -223,11 +225,15 @@ class Neo4jGraph(Walks):
         direction: Direction = "down",
         each: int | None = None,
     ) -> list[tuple[str, str, RelationType]]:
-        """Return ``(near, far, type)`` for each neighbour; ``each`` leaves nothing out here."""
-        rows = self._rows(
-            f"{_MEANT} MATCH {_toward('d', types, direction)} WHERE o <> d RETURN DISTINCT d.id, o.id, type(r)",
-            ids=list(ids),
-        )
+        """Return ``(near, far, type)`` for each neighbour, or the firmest ``each`` neighbours of each document."""
+        some = f"{_MEANT} MATCH {_toward('d', types, direction)} WHERE o <> d RETURN DISTINCT d.id, o.id, type(r)"
+        if each is not None:
+            some = (
+                f"{_MEANT} CALL {{ WITH d MATCH {_toward('d', types, direction)} WHERE o <> d"
+                " WITH o, collect(DISTINCT type(r)) AS types, min($ranks[type(r)]) AS rank"
+                " ORDER BY rank, o.id LIMIT $each UNWIND types AS type RETURN o, type } RETURN d.id, o.id, type"
+            )
+        rows = self._rows(some, ids=list(ids), each=each, ranks=_RANKS)
         return [(near, far, type_of(type)) for near, far, type in rows]
 
     def relations(

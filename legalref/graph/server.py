@@ -7,6 +7,7 @@ on some servers, so there is no way to run one.
 
 from __future__ import annotations
 
+import logging
 import os
 import random
 import time
@@ -121,6 +122,8 @@ class Server:
         """Connect. Raises ``GraphError`` when nobody answers, or the user or the database is not known."""
         import neo4j
 
+        # the driver's own warnings go to programs that ask for them; what a user must know is in the error
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.address = parse(url)
         password = password_for(self.address, prompt)
         with self._errors():
@@ -225,11 +228,26 @@ class Server:
             return f"the database {address.database or ''!r} is not running; start it on the server"
         if isinstance(error, e.Forbidden):
             return f"the user {address.user!r} may not do this; ask the server's administrator for the right: {message}"
+        if isinstance(error, e.ServiceUnavailable | e.SessionExpired) and _is_about_tls(error):
+            plain = address.scheme.partition("+")[0]
+            return (
+                f"no encrypted connection to {address.host}:{address.port} comes about; use {plain}:// for a server "
+                f"without TLS, {plain}+ssc:// for one with a certificate that it made itself"
+            )
         if isinstance(error, e.ServiceUnavailable | e.SessionExpired):
             return f"no graph server answers at {address.host}:{address.port}; start it, or check host and port"
         if code.startswith("Neo.TransientError"):
             return f"the server is too busy; try again later: {message}"
         return message
+
+
+def _is_about_tls(error: BaseException | None) -> bool:
+    """Whether an error came about while the connection was to be encrypted."""
+    while error is not None:
+        if "SSL" in str(error) or any(_is_about_tls(part) for part in getattr(error, "exceptions", ())):
+            return True
+        error = error.__cause__
+    return False
 
 
 def _lost(error: Exception) -> bool:
