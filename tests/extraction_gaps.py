@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 KNOWN_GAPS: Final[dict[str, str]] = {
+    "written-without-marks": "dates in text without diacritics are not read",
     "061-pos-no-marks-council": "the shown number keeps a code that lost its strokes",
     "065-pos-stroke-dropped": "the shown number keeps a code that lost its strokes",
     "resolution-of-the-party": '"Quy chế làm việc" is not known as a type word',
     "page-break-inside-a-date": "a running head inside a date ends it",
     "head-letter": "the subject of an official letter runs into the motto beside it",
+    "place-of-the-province-is-not-that-of-a-district": "a printed province is joined to a district's document of the same number",
+    "place-shared-by-a-list": "an issuer printed once reaches one number back only",
     "place-of-a-joint-local-document": "joint numbers of local bodies get no place",
     "words-party-committee-of-a-department": "a body behind a Party organ is taken for a place",
     "words-party-cell-of-an-office": "a body behind a Party organ is taken for a place",
@@ -24,6 +27,10 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "amending-a-law-with-its-number": "a number inside the name of an amending law ends it",
     "list-without-repeated-word": 'laws listed behind one word "Luật" are not read',
     "shared-issuer-of-four-with-one-code": "an issuer printed once reaches one number back only",
+    "series-with-its-year-behind-a-hyphen": "a year behind a hyphen in the serial is not read",
+    "number-word-inside-a-standard": '"số" inside a standard parts it',
+    "small-letter-inside-a-type-code": "a small letter in a type code is not repaired",
+    "footnote-in-brackets-before-the-date": "a footnote in brackets parts number and date",
     "word-of-a-standard": "type words of more than five words are not read",
     "digits-behind-a-code": "three digits behind a code are cut",
     "blank-inside-the-serial-of-a-resolution": "a blank inside a serial parts it",

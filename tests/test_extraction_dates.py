@@ -49,6 +49,11 @@ BRACKETS = [
 
 PARTLY = [
     row(
+        "written-without-marks",
+        "Quyet dinh so 18/QD-STP ngay 07 thang 9 nam 2023 cua So",
+        c("Quyet dinh so 18/QD-STP ngay 07 thang 9 nam 2023", date="2023-09-07"),
+    ),
+    row(
         "partial-day-open",
         f"theo {NUMBER} ngày    /9/2023",
         c(f"{NUMBER} ngày    /9/2023", date=None, flags={"partial_date"}),

@@ -141,6 +141,21 @@ JOINED = [
 ]
 
 PLACES = [
+    row(
+        "place-of-the-province-is-not-that-of-a-district",
+        "theo Kế hoạch số 5/KH-UBND ngày 3/1/2024 của UBND tỉnh và Kế hoạch số 5/KH-UBND ngày 8/2/2024 của UBND huyện Tam Nông",
+        c("Kế hoạch số 5/KH-UBND ngày 3/1/2024", document="05/KH-UBND@2024~phu-tho", issuer="UBND tỉnh Phú Thọ"),
+        c("Kế hoạch số 5/KH-UBND ngày 8/2/2024", document="05/KH-UBND@2024~phu-tho.tam-nong"),
+        head=PROVINCE,
+    ),
+    row(
+        "place-shared-by-a-list",
+        "theo các Quyết định số 5/QĐ-UBND, 6/QĐ-UBND ngày 3/1/2024, 7/QĐ-UBND ngày 4/1/2024 của UBND tỉnh Lào Cai",
+        c("Quyết định số 5/QĐ-UBND", document="05/QĐ-UBND@?~lao-cai"),
+        c("6/QĐ-UBND ngày 3/1/2024", document="06/QĐ-UBND@2024~lao-cai"),
+        c("7/QĐ-UBND ngày 4/1/2024", document="07/QĐ-UBND@2024~lao-cai"),
+        head=PROVINCE,
+    ),
     one(
         "place-of-a-joint-local-document",
         "theo số 5/QCPH-SNV-CAT ngày 3/1/2023",

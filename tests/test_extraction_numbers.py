@@ -90,6 +90,27 @@ def test_form(printed: str, number: str, style: Style) -> None:
 
 PLACES = [
     row(
+        "series-with-its-year-behind-a-hyphen",
+        "theo Nghị quyết số 19-2017/NQ-CP ngày 06/02/2017 của Chính phủ",
+        c("Nghị quyết số 19-2017/NQ-CP ngày 06/02/2017", number="19-2017/NQ-CP", date="2017-02-06", issuer="Chính phủ"),
+    ),
+    row(
+        "number-word-inside-a-standard",
+        "theo QCVN số 06:2022/BXD",
+        c("QCVN số 06:2022/BXD", number="QCVN 06:2022/BXD"),
+    ),
+    row(
+        "small-letter-inside-a-type-code",
+        "theo Nghị định số 84/2020/Nđ-CP",
+        c("Nghị định số 84/2020/Nđ-CP", number="84/2020/NĐ-CP"),
+    ),
+    row(
+        "footnote-in-brackets-before-the-date",
+        "theo Kế hoạch số 84/KH-UBND[1] ngày 3/1/2024 và Kế hoạch số 85/KH-UBND(2) ngày 4/1/2024",
+        c("Kế hoạch số 84/KH-UBND[1] ngày 3/1/2024", number="84/KH-UBND", date="2024-01-03"),
+        c("Kế hoạch số 85/KH-UBND(2) ngày 4/1/2024", number="85/KH-UBND", date="2024-01-04"),
+    ),
+    row(
         "word-of-a-standard",
         "theo Quy chuẩn kỹ thuật quốc gia QCVN 06:2022/BXD và tiêu chuẩn quốc gia TCVN 5687:2010",
         c("Quy chuẩn kỹ thuật quốc gia QCVN 06:2022/BXD", document="QCVN 06:2022/BXD"),
