@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from legalref.relations.cues import CueBook, CueMatch
+from legalref.relations.guards import guarded
 from legalref.relations.sentences import Sentence, Sentences
 from legalref.relations.structure import Node
 
@@ -42,6 +43,8 @@ class Role(StrEnum):
     """Something is done to it: "bãi bỏ …"."""
     CITE = "cite"
     """It is invoked: "theo quy định tại …"."""
+    PLANNED = "planned"
+    """It is not issued yet: "Sở dự kiến ban hành …"."""
     TITLE = "title"
     """It stands in the title of a document without a number: "ban hành Kế hoạch thực hiện …"."""
     NONE = "none"
@@ -114,6 +117,8 @@ def _members(
             role, from_head, group = _role(found), False, group + 1
             if role is Role.LEAD and _TITLED.search(words[: found.start]):
                 role = Role.TITLE
+            elif role is Role.ISSUE and guarded(text, sentence.start, cue, cues, "planned"):
+                role = Role.PLANNED
         elif not members:
             role, cue, from_head = _governed(text, sentence, node, sentences, cues)
         elif (

@@ -23,7 +23,8 @@ _CHANGES: Final = frozenset(
         RelationType.EXTENDS,
     ]
 )
-_UNDERGONE: Final = re.compile(r"(?:được|bị)\s{1,3}$", re.IGNORECASE)
+_NO_ACT: Final = re.compile(r"(?:được|bị|phạm\svi)\s{1,3}$", re.IGNORECASE)
+"""Words that make a verb passive or a noun ("phạm vi điều chỉnh")."""
 
 
 class CueMatch(Struct, frozen=True):
@@ -73,7 +74,7 @@ class CueBook(Struct, frozen=True, dict=True):
         for role in roles:
             for pattern, cue in self._ending.get(role, ()):
                 match = pattern.search(words)
-                if match and not (role == "act" and not cue.passive and _UNDERGONE.search(words[: match.start("cue")])):
+                if match and not (role == "act" and not cue.passive and _NO_ACT.search(words[: match.start("cue")])):
                     found.append(CueMatch(match.start("cue"), match.end("cue"), cue, match["cue"]))
         if not found:
             return None

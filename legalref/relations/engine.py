@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from legalref.relations.clauses import read_clauses
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import own_effective_date
 from legalref.relations.own import closing, consolidated, context_of, founded, performed, titled
-from legalref.relations.pairs import Found, answers, governed, hanging, named_inside
+from legalref.relations.pairs import ENDING, Found, answers, governed, hanging, named_inside, recalled
 from legalref.relations.parts import Part, part_at, parts_of
 from legalref.relations.sentences import quoted_spans, split
 from legalref.relations.structure import Node, arrange
@@ -23,6 +24,10 @@ from legalref.relations.tables import tabulated
 from legalref.vocabulary import Vocabulary, load
 
 __all__ = ["relate"]
+
+
+_IN_TIME: Final = ENDING | {RelationType.IMPLEMENTS, RelationType.BASED_ON, RelationType.GUIDES}
+"""What a document can only do to one that is there already."""
 
 
 @cache
@@ -53,6 +58,7 @@ def relate(
     between = [
         *hanging(normal.text, nodes, sentences, cues),
         *named_inside(nodes),
+        *recalled(normal.text, clauses, nodes, context.type),
         *governed(normal.text, clauses, nodes, sentences, cues),
         *answers(normal.text, clauses, sentences, cues),
         *tabulated(normal.text, nodes, cues),
@@ -82,7 +88,7 @@ def relate(
         if found.source and found.rule in {"verb", "passive", "list head"} and found.type is RelationType.IMPLEMENTS
     )
     every = [*between, *own, *cited(nodes, clauses, context, stronger, acting)]
-    return _relations(source, normal, [*every, *_promulgated(parts)], parts)
+    return _relations(source, normal, [*every, *_promulgated(parts)], parts, header.date.iso if header.date else None)
 
 
 def _promulgated(parts: Sequence[Part]) -> list[_OfPart]:
@@ -97,7 +103,11 @@ class _OfPart(Struct, frozen=True):
 
 
 def _relations(
-    source: SourceText, normal: PlainText, found: Iterable[Found | _OfPart], parts: Sequence[Part]
+    source: SourceText,
+    normal: PlainText,
+    found: Iterable[Found | _OfPart],
+    parts: Sequence[Part],
+    own_date: str | None,
 ) -> list[Relation]:
     rows: dict[tuple[str, str, RelationType, int, int], Relation] = {}
     for each in found:
@@ -111,11 +121,7 @@ def _relations(
             continue
         start, end = normal.span(each.start, each.end)
         certainty, reason = each.certainty, each.reason
-        if (
-            certainty is Certainty.STATED
-            and each.type in {RelationType.IMPLEMENTS, RelationType.BASED_ON, RelationType.GUIDES}
-            and _against_time(each)
-        ):
+        if certainty is Certainty.STATED and each.type in _IN_TIME and _against_time(each, own_date):
             certainty, reason = Certainty.AMBIGUOUS, "the acting document is dated before the other one"
         key = (ends[0], ends[1], each.type, start, end)
         rows.setdefault(
@@ -161,8 +167,6 @@ def _name(node: Node | None, at: int, parts: Sequence[Part]) -> str | None:
     return SELF if node.is_own else node.document
 
 
-def _against_time(found: Found) -> bool:
-    if found.source is None or found.target is None:
-        return False
-    one, other = found.source.citation.date, found.target.citation.date
+def _against_time(found: Found, own_date: str | None) -> bool:
+    one, other = (node.citation.date if node else own_date for node in (found.source, found.target))
     return one is not None and other is not None and one < other

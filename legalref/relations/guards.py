@@ -37,8 +37,8 @@ _ACTS: Final = frozenset(
 """Types that can change another document."""
 
 
-def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook) -> str | None:
-    """Return the words that take the effect away from a cue, or none.
+def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook, role: str = "guard") -> str | None:
+    """Return the words that take the effect away from a cue, or none: those of the vocabulary that have ``role``.
 
     They stand in the same clause, at most ``_REACH`` characters before the cue.
     """
@@ -47,7 +47,7 @@ def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook) -> str
     breaks = list(_CLAUSE.finditer(words))
     if breaks:
         words = words[breaks[-1].end() :]
-    found = cues.last(words, "guard")
+    found = cues.last(words, role)
     return found.words if found else None
 
 

@@ -12,7 +12,7 @@ from legalref.extraction.header import Header
 from legalref.model import RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
-from legalref.relations.effects import effective_date
+from legalref.relations.effects import effective_date, since_date
 from legalref.relations.guards import guarded, is_promulgated, may_act
 from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, scope_of
 from legalref.relations.sentences import Sentences
@@ -26,9 +26,10 @@ _FIRST_HEADING: Final = re.compile(
 )
 _BASIS: Final = re.compile(
     r"[\s|>*\-+•\"“(]{0,8}(?P<cue>Căn\scứ(?:\svào)?|CĂN\sCỨ|Xét(?:\sđề\snghị)?|Theo(?:\sđề\snghị)?|Trên\scơ\ssở"
-    r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|Triển\skhai)\s{0,2}(?=[\s:])"
+    r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|(?:(?:Để|Nhằm)\striển|Triển)\skhai)\s{0,2}(?=[\s:])"
 )
 _BASIS_LINE: Final = re.compile(r"\n[\s|>*]{0,8}Căn\scứ\s")
+_THIS: Final = re.compile(r"\snày\b", re.IGNORECASE)
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
 _SELF: Final = re.compile(
     r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày",
@@ -233,7 +234,12 @@ def performed(
     sentences: Sentences,
     cues: CueBook,
 ) -> Iterator[Found]:
-    """Yield what the articles of the document do to others: "Bãi bỏ …", "Quyết định này … thay thế …"."""
+    """Yield what the articles of the document do to others: "Bãi bỏ …", "Quyết định này … thay thế …".
+
+    A report tells what others do.
+    """
+    if context.is_report:
+        return
     for clause in clauses:
         for member in clause.members:
             node, cue = member.node, member.cue
@@ -263,7 +269,11 @@ def performed(
                 continue
             if guarded(text, where.start if not own else where.start + own[-1].end(), cue, cues):
                 continue
-            effective = effective_date(text, where.start, where.end) or context.effective
+            effective = (
+                since_date(text, node.end, clause.sentence.end)
+                or effective_date(text, where.start, where.end)
+                or context.effective
+            )
             relation = RelationType.PROMULGATES if promulgated else cue.relation
             start = where.start + own[-1].start() if own and not member.from_head else cue.start
             if member.from_head:
@@ -350,6 +360,8 @@ def closing(
             found = ended or cues.first(behind, "closing")
             if found is None or member.role is Role.CITE:
                 continue
+            if not _THIS.search(found.words) and context.effective != since_date(behind, found.start, len(behind)):
+                continue  # it ends by itself, or by another act
             effective = effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective
             end = node.end if ended else node.end + found.end
             yield Found(

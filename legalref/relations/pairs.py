@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ from legalref.relations.cues import CueBook, CueMatch
 from legalref.relations.effects import effective_date
 from legalref.relations.guards import guarded, is_draft, is_promulgated, may_act
 from legalref.relations.sentences import Sentences
-from legalref.relations.structure import Node
+from legalref.relations.structure import Node, meant_by
 from legalref.relations.subjects import likeness
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "hanging",
     "head_subject",
     "named_inside",
+    "recalled",
     "scope_of",
 ]
 
@@ -44,6 +46,9 @@ _ACTOR: Final = re.compile(
 _ACTOR_ANYWHERE: Final = re.compile(
     r"(?<![^\W\d_])(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Tỉnh\s[uủ][ỷy]|Bộ|Ban|Thủ\stướng|Chính\sphủ|Chủ\stịch|Giám\sđốc|cơ\squan|đơn\svị)(?![^\W\d_])"
 )
+_SEVERAL: Final = re.compile(r"\s{0,3}(?:(?:các|những|\d{1,3}|gồm)\b[^.;:]{0,90})?:\s*", re.IGNORECASE)
+"""What announces a list of documents, as against the content of one ("Kế hoạch như sau:")."""
+_OUTCOME: Final = re.compile(r"(?:kết\squả|tình\shình|tiến\sđộ)\s(?:triển\skhai\s)?$", re.IGNORECASE)
 _ALIKE: Final = 0.34
 """Least share of content words for two titles to be one subject."""
 _BETTER: Final = 1.25
@@ -75,6 +80,8 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
         sentence = sentences.items[node.sentence]
         if guarded(text, max(sentence.start, parent.end), node.cue, cues) or is_draft(text, parent.start, cues):
             continue
+        if _tells_of(text, node.cue):
+            continue
         rule = (
             "passive"
             if node.passive
@@ -86,8 +93,13 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
             subjects = [parent, *_joined_before(parent, nodes)]
         for subject in subjects:
             source, target = (node, subject) if node.passive else (subject, node)
-            effective = effective_date(text, node.end, sentence.end) if node.passive else None
+            effective = effective_date(text, node.end, sentence.end) if node.passive or rule == "verb" else None
             yield from between(source, target, node.cue, min(subject.start, node.start), node.end, rule, effective)
+
+
+def _tells_of(text: str, cue: CueMatch) -> bool:
+    """Whether the words are about how something was carried out: "báo cáo kết quả thực hiện …"."""
+    return cue.relation is RelationType.IMPLEMENTS and bool(_OUTCOME.search(text[max(0, cue.start - 24) : cue.start]))
 
 
 def named_inside(nodes: Sequence[Node]) -> Iterator[Found]:
@@ -122,6 +134,19 @@ def governed(
                 continue
             source, target = (member.node, subject) if member.cue.cue.passive else (subject, member.node)
             yield from between(source, target, member.cue, subject.start, member.node.end, "list head", None)
+
+
+def recalled(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context_type: str | None) -> Iterator[Found]:
+    """Yield what a document named in the sentence before does: "Quyết định A … . Quyết định này đã thay thế …"."""
+    for clause in clauses:
+        first = clause.members[0]
+        if first.cue is None or first.role is not Role.ACT or first.cue.cue.passive or first.node.quoted:
+            continue
+        if first.node.index == 0 or nodes[first.node.index - 1].sentence < clause.index - 1:
+            continue
+        subject = meant_by(text[clause.sentence.start : first.cue.start], nodes[: first.node.index], context_type)
+        if subject:
+            yield from between(subject, first.node, first.cue, subject.start, first.node.end, "verb", None)
 
 
 def head_subject(text: str, member: Member, nodes: Sequence[Node], sentences: Sentences) -> Node | None:
@@ -186,6 +211,7 @@ def scope_of(target: Node, kind: RelationType) -> str:
 def answers(text: str, clauses: Sequence[Clause], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
     """Yield the relations of acts that answer a lead: "Thực hiện A, Sở đã ban hành B", also across a full stop."""
     before: Clause | None = None
+    yield from _listed(text, clauses, sentences)
     for clause in clauses:
         yield from _within(text, clause)
         if before is not None and before.index + 1 >= clause.index - 1:
@@ -197,7 +223,7 @@ def _within(text: str, clause: Clause) -> Iterator[Found]:
     leads: list[Member] = []
     issued: list[Member] = []
     for member in clause.members:
-        if member.node.quoted:
+        if member.node.quoted or (member.role is Role.LEAD and member.cue and _tells_of(text, member.cue)):
             continue
         if member.role is Role.LEAD:
             if issued:
@@ -216,6 +242,43 @@ def _within(text: str, clause: Clause) -> Iterator[Found]:
             yield from _pair(leads, issued, "lead and act")
             leads, issued = [], []
     yield from _pair(leads, issued, "lead and act")
+
+
+def _listed(text: str, clauses: Sequence[Clause], sentences: Sentences) -> Iterator[Found]:
+    """Tie leads to acts over a list: "Thực hiện A, Sở đã ban hành: - B; - C", "Thực hiện: - A; - B, Sở ban hành C"."""
+    by_sentence = {clause.index: clause for clause in clauses}
+    lists: dict[int, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        if clause.sentence.head is not None:
+            lists[clause.sentence.head].append(clause)
+    for head, items in lists.items():
+        members = [member for item in items for member in item.members if not member.node.quoted]
+        opening = by_sentence.get(head)
+        if opening is not None:
+            leads = [
+                member
+                for member in opening.members
+                if member.role is Role.LEAD and member.cue and not _tells_of(text, member.cue)
+            ]
+            issued = [
+                member
+                for member in members
+                if member.role is Role.ISSUE
+                and member.from_head
+                and member.cue
+                and _SEVERAL.fullmatch(text, member.cue.end, opening.sentence.end)
+            ]
+            yield from _pair(leads, issued, "lead and act")
+        last = items[-1]
+        own = [member for member in last.members if member.role is Role.ISSUE and not member.from_head]
+        above = [
+            member
+            for item in items[:-1]
+            for member in item.members
+            if member.role is Role.LEAD and member.from_head and not member.node.quoted
+        ]
+        if own and above and last.members[0].role is Role.LEAD and last.members[0].from_head:
+            yield from _pair(above, own, "lead and act")
 
 
 def _purpose(text: str, member: Member) -> bool:

@@ -62,9 +62,10 @@ class Sentences(Struct, frozen=True):
 
 def split(text: str) -> Sentences:
     """Return the sentences of a normalised text."""
-    spans: list[tuple[int, int, bool]] = []
+    spans: list[tuple[int, int, bool, bool]] = []
     start = 0
     first = True
+    cell = False
     for match in _BOUNDARY.finditer(text):
         if match["stop"] is not None:
             if _NO_STOP.search(text[max(start, match.start() - 14) : match.start()]):
@@ -73,23 +74,23 @@ def split(text: str) -> Sentences:
         else:
             end, after = match.end(), True
         if text[start:end].strip():
-            spans.append((start, end, first))
-            start, first = end, after
+            spans.append((start, end, first, cell or match["cell"] is not None))
+            start, first, cell = end, after, match["cell"] is not None
         else:
-            first = first or after
+            first, cell = first or after, cell or match["cell"] is not None
     if text[start:].strip():
-        spans.append((start, len(text), first))
+        spans.append((start, len(text), first, cell))
     return _with_heads(text, spans)
 
 
-def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
+def _with_heads(text: str, spans: list[tuple[int, int, bool, bool]]) -> Sentences:
     """Tie list members to the sentence that opens their list."""
     sentences: list[Sentence] = []
     opened: list[tuple[float, int]] = []  # rank of the head's marker, its index
-    for start, end, first in spans:
+    for start, end, first, in_table in spans:
         words = text[start:end]
         marker = _marker(words)
-        rank = _rank(marker)
+        rank = _CELL if in_table and not marker else _rank(marker)
         if first:
             while opened and (rank <= opened[-1][0] or rank == _PLAIN):
                 if rank == _PLAIN and opened[-1][0] in _PLAIN_HEADS and _goes_on(text, sentences, opened[-1][1]):
@@ -103,6 +104,8 @@ def _with_heads(text: str, spans: list[tuple[int, int, bool]]) -> Sentences:
 
 
 _PLAIN: Final = 9.0
+_CELL: Final = 8.0
+"""A table stands below the words that announce it."""
 _PLAIN_HEADS: Final = (4.0, 2.5)
 _NAMES_DOCUMENTS: Final = re.compile(
     r"(?:văn\sbản|nghị\squyết|quyết\sđịnh|nghị\sđịnh|thông\stư|luật|chỉ\sthị|kế\shoạch)[^:.;]{0,60}(?:sau|dưới|đây|gồm)[^:.;]{0,20}:\s*$",

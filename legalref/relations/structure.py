@@ -20,7 +20,7 @@ from legalref.relations.cues import CueBook, CueMatch
 from legalref.relations.guards import is_promulgated
 from legalref.relations.sentences import Sentences
 
-__all__ = ["Node", "arrange"]
+__all__ = ["Node", "arrange", "meant_by"]
 
 _CONNECTOR: Final = re.compile(
     r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và|hoặc|cùng|,\svà|;\svà|và\stại|kèm)?\s{0,3}(?:các\s|cả\s|tại\s|theo\s|của\s|số\s)?(?:Luật|Nghị\squyết|Quyết\sđịnh|Kế\shoạch|Nghị\sđịnh|Thông\stư)?s?\s{0,2}:?\s{0,2}",
@@ -28,7 +28,7 @@ _CONNECTOR: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và\b|hoặc\b|cùng\b)", re.IGNORECASE)
 _DIRECT: Final = re.compile(
-    r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$",
+    r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:có\shiệu\slực[^.;()\n]{0,40}\svà\s{1,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$",
     re.IGNORECASE,
 )
 _ACTORS: Final = re.compile(
@@ -37,7 +37,7 @@ _ACTORS: Final = re.compile(
 _TERM: Final = re.compile(r"\s{1,2}kh[óo][aá]\s{1,2}[IVX]{1,5}(?:,?\s{1,2}nhiệm\skỳ\s\d{4}\s?-\s?\d{4})?(?!\w)")
 """Term of a Party committee, which belongs to its name ("Ban Chấp hành Đảng bộ tỉnh khóa XV")."""
 _THIS: Final = re.compile(
-    r"(?P<type>Quyết\sđịnh|Nghị\squyết|Nghị\sđịnh|Thông\stư|Kế\shoạch|Chỉ\sthị|Luật|Công\svăn|Kết\sluận|Chương\strình)\s(?:này|đó|trên|nêu\strên|nói\strên)\s{0,3}$"
+    r"(?P<type>Quyết\sđịnh|Nghị\squyết|Nghị\sđịnh|Thông\stư|Kế\shoạch|Chỉ\sthị|Luật|Công\svăn|Kết\sluận|Chương\strình)\s(?:này|đó|trên|nêu\strên|nói\strên)\s{0,3}(?:(?:đã|cũng)\s{1,3})?$"
 )
 _MAX_GAP: Final = 900
 
@@ -119,7 +119,7 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
         subject = _subject(gap, node, before, nodes, passive)
         return _under(node, subject, passive, base, is_passive=True)
     if passive and passive.cue.passive:
-        meant = _anaphor(gap[: passive.start], nodes[: node.index], own_type)
+        meant = meant_by(gap[: passive.start], nodes[: node.index], own_type)
         if meant:
             return _under(node, meant, passive, base, is_passive=True)
     holder = _enclosing(before, node, nodes)
@@ -175,6 +175,8 @@ def _reaches(gap: str, cue: CueMatch) -> bool:
     between = gap[: cue.start].strip()
     if re.match(r"(?:\S+ )?(?:được|bị)", cue.words, re.IGNORECASE) or between.lower().endswith(("được", "bị")):
         return ";" not in between[1:] and "này" not in between.split() and not re.search(r"[.:]\s", between)
+    if cue.relation is RelationType.PROMULGATES:
+        return between == "("  # "Quy chế ban hành kèm theo …" is one name
     return between in {"", "(", ",", "- ", "(đã", "(nay"}
 
 
@@ -198,6 +200,8 @@ def _subject(gap: str, node: Node, before: Node, nodes: Sequence[Node], cue: Cue
     It is the one before it; the outermost one when a semicolon parts them; and the holder when only that one is
     of the agent's kind: a decree amends a decree, not the law that the decree details.
     """
+    if before.passive and before.parent is not None and gap[: cue.start].strip(" ,") == "và":
+        return nodes[before.parent]  # "A được thay thế bằng B và được hướng dẫn bởi C"
     if gap[: cue.start].strip().startswith(";"):
         while before.parent is not None:
             before = nodes[before.parent]
@@ -209,7 +213,7 @@ def _subject(gap: str, node: Node, before: Node, nodes: Sequence[Node], cue: Cue
     return before
 
 
-def _anaphor(words: str, nodes: Sequence[Node], own_type: str | None) -> Node | None:
+def meant_by(words: str, nodes: Sequence[Node], own_type: str | None) -> Node | None:
     """Return the node that "Quyết định này" means in a document that is no Quyết định: the last one of that type."""
     match = _THIS.search(words)
     if match is None:
