@@ -134,6 +134,21 @@ def test_text_before_a_paragraph_moves_the_offsets_only(text: str, filler: str) 
 
 ROWS = [
     row(
+        "emphasis-inside-words-and-numbers",
+        "theo Ngh**ị định** số 64/20**19/NĐ-C**P ng**ày 16/7/20**19** của Chính phủ",
+        c(
+            "Ngh**ị định** số 64/20**19/NĐ-C**P ng**ày 16/7/20**19",
+            number="64/2019/NĐ-CP",
+            type="Nghị định",
+            date="2019-07-16",
+        ),
+    ),
+    row(
+        "blank-inside-a-month",
+        "theo Nghị định số 64/2019/NĐ-CP ngày 16 tháng 0 7 năm 2019 của Chính phủ",
+        c("Nghị định số 64/2019/NĐ-CP ngày 16 tháng 0 7 năm 2019", date="2019-07-16"),
+    ),
+    row(
         "soft-hyphen-inside",
         "theo Ngh\u00adị định số 64/2019/N\u00adĐ-CP",
         c("Ngh\u00adị định số 64/2019/N\u00adĐ-CP", number="64/2019/NĐ-CP", type="Nghị định"),

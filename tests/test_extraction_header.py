@@ -14,6 +14,42 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
 
 HEADS: list[tuple[str, str, dict[str, Any]]] = [
     (
+        "years-are-not-those-of-a-cited-act",
+        f"BỘ Y TẾ\nSố: 12/2023/TT-BYT\n{MOTTO}\nHà Nội, ngày 2 tháng 6 năm 2023\n\nTHÔNG TƯ\n"
+        "Sửa đổi Thông tư số 39/2018/TT-BYT ngày 30 tháng 11 năm 2018 của Bộ trưởng Bộ Y tế\n\nCăn cứ Luật Dược",
+        {"id": "12/2023/TT-BYT", "years": ()},
+    ),
+    (
+        "tax-department",
+        f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\nSố: 983/TB-CT\n{MOTTO}\nHà Nội, ngày 21 tháng 11 năm 2025\n\nTHÔNG BÁO\n"
+        "Tạm dừng ứng dụng\n\nTL. CỤC TRƯỞNG\n",
+        {"id": "983/TB-CT@2025", "type": "Thông báo", "issuer": "Cục Thuế", "place": None},
+    ),
+    (
+        "subject-before-place-and-date",
+        f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\nSố: 733/SNV-CCVC\nV/v báo cáo biên chế\nPhú Thọ, ngày 05 tháng 02 năm 2024\n{MOTTO}\n\n"
+        "Kính gửi: Các sở, ban, ngành\n",
+        {"id": "733/SNV-CCVC@2024~phu-tho", "title": "báo cáo biên chế"},
+    ),
+    (
+        "title-behind-place-and-date",
+        f"QUỐC HỘI -------\n{MOTTO} ---------------\nLuật số:\n61/2020/QH14\nHà Nội, ngày 17 tháng 6 năm 2020 LUẬT ĐẦU TƯ\n"
+        "Căn cứ Hiến pháp năm 2013;\n",
+        {"id": "61/2020/QH14", "type": "Luật", "date": "2020-06-17", "title": "ĐẦU TƯ"},
+    ),
+    (
+        "emphasis-inside-the-date",
+        "|\n**BỘ Y T****Ế**\n**-------**\n|\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n|\n|\nSố: 12/2023/TT-BYT\n|\n"
+        "*Hà Nội, ng**ày 2 tháng\n6 năm 202**3*\n|\n\n**THÔNG TƯ**\n\nQUY ĐỊNH VỀ XÉT NGHIỆM\n\nCăn cứ",
+        {"id": "12/2023/TT-BYT", "date": "2023-06-02", "type": "Thông tư"},
+    ),
+    (
+        "spaced-letters-in-the-head",
+        "ỦY B AN NHÂN D Â N T ỈNH PH Ú THỌ -------\nSố: 3210/QĐ - UBND\nP hú T họ, ngày 28 tháng 6 năm 2014\n\nQUYẾT ĐỊNH\n"
+        "VỀ BAN HÀNH KẾ HOẠCH\n\nCăn cứ",
+        {"id": "3210/QĐ-UBND@2014~phu-tho", "date": "2014-06-28"},
+    ),
+    (
         "department",
         (
             f"UBND TỈNH PHÚ THỌ\nSỞ NỘI VỤ\n-------\nSố: 12/KH-SNV\n{MOTTO}\nPhú Thọ, ngày 05 tháng 02 "
