@@ -16,9 +16,16 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.letters import CODE_CAPITALS, SMALL
+from legalref.model import Style
 from legalref.vocabulary import Vocabulary
 
-__all__ = ["CodeBook", "Repair"]
+__all__ = ["NAME", "PART", "Code", "CodeBook", "Repair"]
+
+PART: Final = rf"(?:[{CODE_CAPITALS}](?:[a-zđ]{{1,2}}(?![{SMALL}]))?)+\d{{0,2}}"
+"""One part of a code: capitals, with at most two small letters inside (TTg, CTr, SNgV)."""
+NAME: Final = rf"{PART}(?:\s?&\s?{PART})*(?:\.(?={PART}(?![{SMALL}])){PART})*"
+"""A part with what "&" or a dot joins to it (PVHCC&KSTT, V.I)."""
 
 _SHORTEST_REPAIRED: Final = 5
 """Shorter codes are too close to each other: S/B twins alone make 23 pairs one letter apart."""
@@ -31,10 +38,32 @@ class Repair(Struct, frozen=True):
     flag: str | None = None
 
 
+class Code(Struct, frozen=True, gc=False):
+    """The code of a state number, sorted into the symbol of the type, the issuing body and the unit."""
+
+    style: Style
+    type_code: str | None
+    issuer_code: str | None
+    unit_code: str | None
+    joined: str
+    """The parts as read, joined by hyphens."""
+    length: int
+    """How many characters of the text it takes."""
+    flags: tuple[str, ...]
+    """What the print shows (a line break, a lost hyphen)."""
+    repairs: tuple[str, ...]
+    """What had to be repaired."""
+
+
 class CodeBook(Struct, frozen=True, dict=True):
     """The codes of a vocabulary, ready for look-ups."""
 
     vocabulary: Vocabulary
+
+    @cached_property
+    def met(self) -> dict[tuple[str, bool], Code | None]:
+        """Codes already read, by their print and whether a year stands before them; the reader keeps it bounded."""
+        return {}
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -163,12 +192,3 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
     for key, value in pairs:
         found[key] = value if found.get(key, value) == value else None
     return found
-
-
-LETTERS: Final = "A-ZĐÂĂÊÔƠƯ"
-LOWER: Final = "a-zđâăêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
-PART: Final = rf"(?:[{LETTERS}]+(?:[a-zđ]{{1,2}}(?![{LOWER}]))?)+\d{{0,2}}"
-"""One part of a code: capitals, with at most two small letters inside (TTg, CTr, SNgV)."""
-NAME: Final = rf"{PART}(?:\s?&\s?{PART})*(?:\.(?={PART}(?![{LOWER}])){PART})*"
-"""A part with what "&" or a dot joins to it (PVHCC&KSTT, V.I)."""
-CODE_PART: Final = re.compile(NAME)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -32,12 +32,20 @@ _SAME_LENGTH: Final = {
     "\u000c": "\n",
 }
 _DROPPED: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-_CLUSTER: Final = re.compile(f"[{_DROPPED}]+|[^\\W\\d_][\u0300-\u036f]+")
-# Pieces of words that only letter-spaced text holds: "Q u y ế t", "C h ỉ", "T h ô n g", "N g h ị", "h o ạ c h"
-_SPACED_HINTS: Final = (" u y ", " h ỉ ", " h ô ", " g h ị", " o ạ ")
+_MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
+"""Combining marks of Vietnamese letters: tones, circumflex, breve and horn."""
+_CLUSTER: Final = re.compile(
+    f"[\u0300-\u036f{_DROPPED}](?:(?<=[^\\W\\d_][\u0300-\u036f])[\u0300-\u036f]*|(?<=[{_DROPPED}])[{_DROPPED}]*)"
+)
+"""Marks behind a letter, or invisible characters; one class in front makes the search quick."""
+_SPACED_HINTS: Final = tuple(
+    re.compile(pattern) for pattern in ("y(?<= u y) ", "ỉ(?<= h ỉ) ", "ô(?<= h ô) ", "ị(?<= g h ị)", "ạ(?<= o ạ) ")
+)
+"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "C h ỉ", "T h ô n g", "N g h ị", "h o ạ c h".
+
+Each begins with its rarest letter, which the search runs to.
+"""
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: {1,2}(?:[^\W_]|[/:.,&-])){6,}(?!\S)")
-
-
 _PAGE_NUMBER: Final = re.compile(r"\n(?P<line>[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*)(?=\n)")
 _GAZETTE_HEAD: Final = re.compile(r"[^\n|]{0,12}CÔNG BÁO/Số[^\n|]{0,60}")
 """Running head of the Official Gazette."""
@@ -87,16 +95,35 @@ class PlainText(Struct, frozen=True, dict=True):
 def plain(text: str) -> PlainText:
     """Return ``text`` in one spelling of letters, dashes and blanks."""
     result = PlainText(text)
-    if not unicodedata.is_normalized("NFC", text) or any(char in text for char in _DROPPED):
-        result = _rebuild(result, _CLUSTER, _compose)
+    if _holds_any(text, _MARKS) or _holds_any(text, _DROPPED):
+        result = _rebuild(result, _clusters(text), _compose)
     text = result.text
     for char, instead in _SAME_LENGTH.items():
-        if char in text:
+        if _holds(text, char):
             text = text.replace(char, instead)
     result = structs.replace(result, text=_without_furniture(text))
-    if any(hint in text for hint in _SPACED_HINTS):
-        result = _rebuild(result, _SPACED, _close_up)
+    if any(hint.search(text) for hint in _SPACED_HINTS):
+        result = _rebuild(result, (match.span() for match in _SPACED.finditer(text)), _close_up)
     return result
+
+
+def _holds_any(text: str, chars: str) -> bool:
+    return any(_holds(text, char) for char in chars)
+
+
+def _holds(text: str, char: str) -> bool:
+    """Whether a character is in ``text``.
+
+    The search of ``in`` looks for the low byte first; one that is also the high byte of every letter (U+2001 beside
+    U+0111, U+01B0) stops it at each of them, so such a character is searched for as a pattern.
+    """
+    slow = _SLOW_TO_FIND.get(char)
+    return slow.search(text) is not None if slow else char in text
+
+
+_SLOW_TO_FIND: Final = {
+    char: re.compile(char) for char in (*_SAME_LENGTH, *_DROPPED, *_MARKS) if ord(char) & 0xFF in {0x00, 0x01, 0x1E}
+}
 
 
 def _without_furniture(text: str) -> str:
@@ -108,44 +135,50 @@ def _without_furniture(text: str) -> str:
     return text
 
 
-def _compose(match: re.Match[str]) -> list[tuple[str, int, int]]:
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of letters with marks, and of invisible characters."""
+    for match in _CLUSTER.finditer(text):
+        yield match.start() - (match[0][0] not in _DROPPED), match.end()
+
+
+def _compose(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return the composed letter of a cluster; nothing for invisible characters."""
-    composed = unicodedata.normalize("NFC", match[0].strip(_DROPPED))
+    cluster = text[start:end]
+    composed = unicodedata.normalize("NFC", cluster.strip(_DROPPED))
     if len(composed) > 1:
-        return [(char, match.start() + index, match.start() + index + 1) for index, char in enumerate(match[0])]
-    return [(composed, match.start(), match.end())] if composed else []
+        return [(char, start + index, start + index + 1) for index, char in enumerate(cluster)]
+    return [(composed, start, end)] if composed else []
 
 
-def _close_up(match: re.Match[str]) -> list[tuple[str, int, int]]:
+def _close_up(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return letter-spaced words closed up: single blanks go, double blanks part words."""
-    kept = []
-    for index, char in enumerate(match[0]):
-        if char != " " or match[0][index - 1] == " ":
-            kept.append((char, match.start() + index, match.start() + index + 1))
-    return kept
+    return [(text[at], at, at + 1) for at in range(start, end) if text[at] != " " or text[at - 1] == " "]
 
 
 def _rebuild(
-    source: PlainText, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], list[tuple[str, int, int]]]
+    source: PlainText,
+    spans: Iterable[tuple[int, int]],
+    replace: Callable[[str, int, int], list[tuple[str, int, int]]],
 ) -> PlainText:
-    """Replace each match, keeping the way back of every character."""
+    """Replace each span by characters with the spans they stand for, keeping the way back of every character."""
+    text = source.text
     pieces: list[str] = []
     marks: list[int] = []
     shifts: list[int] = []
     widths: dict[int, int] = {}
     done = length = 0
-    for match in pattern.finditer(source.text):
-        pieces.append(source.text[done : match.start()])
-        length += match.start() - done
-        for char, start, end in replace(match):
+    for begin, stop in spans:
+        pieces.append(text[done:begin])
+        length += begin - done
+        for char, start, end in replace(text, begin, stop):
             _mark(marks, shifts, length, start - length)
             if end - start != 1:
                 widths[length] = end - start
             pieces.append(char)
             length += 1
-        done = match.end()
+        done = stop
         _mark(marks, shifts, length, done - length)
-    pieces.append(source.text[done:])
+    pieces.append(text[done:])
     return PlainText("".join(pieces), source, tuple(marks), tuple(shifts), widths)
 
 

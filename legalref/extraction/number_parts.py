@@ -1,0 +1,92 @@
+"""What all forms of document numbers are read from: the record of a number, its serial, the parts of its code."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.codes import NAME
+from legalref.extraction.letters import SMALL
+from legalref.model import DocumentNumber
+
+__all__ = ["FIRST_PART", "LEFT_WINDOW", "NEXT_PART", "NumberMatch", "Serial", "serial_before", "tidy"]
+
+LEFT_WINDOW: Final = 40
+"""How many characters before a separator can belong to serial and year."""
+FIRST_PART: Final = re.compile(rf"\s{{0,14}}(?P<name>{NAME})")
+NEXT_PART: Final = re.compile(
+    rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{SMALL}])?"
+)
+_SERIAL: Final = re.compile(
+    r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<!\d)(?<!\d[.,]))\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}"
+    r"(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
+)
+_DIGITS: Final = "0123456789"
+_LONGEST_SERIAL: Final = 6
+_YEAR_LENGTH: Final = 4
+_CENTURIES: Final = frozenset({"19", "20"})
+_CLEAR: Final = frozenset({"", " ", "\n", "\t", "(", ";"})
+"""What stands before a serial that needs no closer look."""
+_GLUED: Final = ("số", "so", "định", "quyết", "thị", "tư", "hoạch", "văn", "luận", "lệnh")
+"""Ends of "số" and of type words to which a serial is glued where the blank was lost."""
+
+
+class NumberMatch(Struct, frozen=True, gc=False):
+    """A number in the (normalised) text; ``number`` is none where the serial is left blank."""
+
+    start: int
+    end: int
+    number: DocumentNumber | None
+    code: str
+    """The code as read, for blank numbers ("BC-SKHCN")."""
+    flags: tuple[str, ...] = ()
+    tail: bool = False
+    """Whether the number took year and code from the number behind it ("10 và 11/2020/NĐ-CP")."""
+
+
+class Serial(Struct, frozen=True, gc=False):
+    """The digits before the code of a number, and the year that may stand between them."""
+
+    start: int
+    digits: str
+    year: str | None = None
+
+
+def serial_before(text: str, at: int, done: int) -> Serial | None:
+    """Return serial and year that end at the separator ``at``; nothing left of ``done`` is read."""
+    window = text[max(done, at - LEFT_WINDOW) : at]
+    stem = window.rstrip(_DIGITS)
+    digits = window[len(stem) :]
+    if digits:
+        if stem[-1:] in _CLEAR:
+            return Serial(at - len(digits), digits) if len(digits) <= _LONGEST_SERIAL else None
+        if stem[-1] == "/" and len(digits) == _YEAR_LENGTH and digits[:2] in _CENTURIES:
+            front = stem[:-1].rstrip(_DIGITS)
+            serial = stem[len(front) : -1]
+            if 0 < len(serial) <= _LONGEST_SERIAL and front[-1:] in _CLEAR:
+                return Serial(at - len(serial) - 1 - _YEAR_LENGTH, serial, digits)
+    else:
+        bare = stem.rstrip()
+        if not bare[-1:].isdigit() and not (bare[-1:].isalpha() and bare[-2:-1].isdigit()):
+            return None
+    return _broken_serial(window, at)
+
+
+def _broken_serial(window: str, at: int) -> Serial | None:
+    """Read a serial with a letter, a dot, blanks or words around it."""
+    match = _SERIAL.search(window)
+    if match is None:
+        return None
+    before = window[: match.start()]
+    if before[-1:].isalpha() and not before.lower().endswith(_GLUED):
+        return None
+    if before[-1:] in "/-" and before[-2:-1].isalnum():
+        return None
+    return Serial(at - len(window) + match.start(), match["serial"], match["year"])
+
+
+def tidy(name: str) -> str:
+    """Return a part of a code without the blanks round its "&"."""
+    return re.sub(r"\s+", "", name) if " " in name or "\n" in name or "\t" in name else name
