@@ -64,7 +64,7 @@ lint: $(VENV)/.lint
 	$(BIN)/mypy
 
 eval: $(VENV)/.installed
-	$(BIN)/legalref eval corpus/gold --min mentions=0.98 --min identity=0.98 --min relations=0.85
+	$(BIN)/legalref eval corpus/gold --min mentions=0.99 --min identity=0.99 --min relations=0.97
 
 exports: $(VENV)/.lint
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && graph="$$folder/corpus.db" && set -e && \

@@ -433,6 +433,20 @@ def test_the_reader_may_choose_another_day() -> None:
     assert [code for code, _ in said(check(source, as_of="2025-03-20", register=register))] == ["repealed_since"]
 
 
+def test_the_successor_that_is_suggested_is_the_last_one(tmp_path: Path) -> None:
+    path = tmp_path / "danh-muc.tsv"
+    path.write_text(
+        "number\tissuer\tissue_date\texpiry_date\treplaced_by\n"
+        "24/2014/NĐ-CP\tChính phủ\t04/4/2014\t01/3/2020\t45/2020/NĐ-CP\n"
+        "45/2020/NĐ-CP\tChính phủ\t28/02/2020\t01/7/2022\t150/2022/NĐ-CP\n"
+        "150/2022/NĐ-CP\tChính phủ\t12/6/2022\t\t\n",
+        encoding="utf-8",
+    )
+    (found,) = findings("Căn cứ Nghị định số 24/2014/NĐ-CP ngày 04/4/2014;", register=load_register(path))
+    assert "thay thế bằng Nghị định số 45/2020/NĐ-CP ngày 28/02/2020" in found.message
+    assert found.suggestion == "viện dẫn Nghị định số 150/2022/NĐ-CP ngày 12/6/2022"
+
+
 def test_a_graph_knows_what_another_document_did(tmp_path: Path) -> None:
     words = "Quyết định này thay thế Quyết định số 23/2021/QĐ-UBND"
     relation = Relation(

@@ -49,10 +49,7 @@ def validity_findings(case: Case) -> Iterator[Finding]:
         mentions = [each for each in mentions if each.kind is not Kind.SELF]
         if any(_own(case, each) and each.target == document and each.type in _DISPOSES for each in case.relations):
             continue
-        events = list(of_relations(case.relations, document, issued))
-        for known in (case.register, case.graph):
-            if known is not None:
-                events += events_about(known, document)[0]
+        events = _events(case, document, issued)
         # what the document itself does is not news to it
         events = [event for event in settled(events) if event.by not in (SELF, case.document.id)]
         told: set[FindingCode] = set()
@@ -63,6 +60,28 @@ def validity_findings(case: Case) -> Iterator[Finding]:
             # a defect is marked wherever it stands, what is good to know once
             yield from (each for each in found if each.severity is Severity.ERROR or each.code not in told)
             told |= {each.code for each in found}
+
+
+def _events(case: Case, document: str, issued: Known) -> list[Event]:
+    """Return what the text itself, the register and the graph tell of a document."""
+    events = list(of_relations(case.relations, document, issued))
+    for known in (case.register, case.graph):
+        if known is not None:
+            events += events_about(known, document)[0]
+    return events
+
+
+def _latest(case: Case, document: str) -> str:
+    """Return the act that stands in the place of one that may have been replaced in its turn."""
+    issued = _issued(case)
+    seen = {document}
+    while True:
+        ended = _first(settled(_events(case, document, issued)), EventKind.EXPIRED)
+        over = ended is not None and ended.how is RelationType.REPLACES and (ended.date or case.as_of) <= case.as_of
+        if not over or ended is None or ended.by is None or ended.by in seen:
+            return document
+        document = ended.by
+        seen.add(document)
 
 
 def _own(case: Case, relation: Relation) -> bool:
@@ -124,7 +143,10 @@ def _ended(case: Case, mention: Citation, event: Event) -> Finding | None:
         return None
     family = "superseded" if event.how is RelationType.REPLACES and event.by else "repealed"
     words = _words(case, mention, event)
-    suggestion = case.say("suggest_cite", name=words["by"]) if event.by and family == "superseded" else None
+    suggestion = None
+    if event.by and family == "superseded":
+        latest = _latest(case, event.by)
+        suggestion = case.say("suggest_cite", name=_name(case, latest))
     if case.moment is None and not (event.own_words and event.date is None):
         code, severity, phrase = FindingCode(f"{family}_since"), Severity.WARNING, f"{family}_undated"
     elif event.date is None and not event.own_words:
@@ -227,8 +249,8 @@ def _name(case: Case, document: str) -> str:
         elif rows:
             kind, number, date = rows[0].type, rows[0].number, rows[0].date
         else:
-            number, date = document.partition("@")[0].partition("~")[0], None
-            kind = _type_of(number)
+            kind, number, date = None, document.partition("@")[0].partition("~")[0], None
+    kind = kind or _type_of(number or "")
     if case.lang == "en":
         return f"{number} ({case.day(date)})" if date else str(number)
     return " ".join(filter(None, [f"{kind} số {number}" if kind else number, f"ngày {case.day(date)}" if date else ""]))
