@@ -12,6 +12,18 @@ def law(name: str, text: str, cited: str, document: str | None, *, head: str = "
 
 
 NAMED = [
+    law(
+        "name-ends-before-a-clause",
+        "theo Pháp lệnh Nhà ở, đồng thời phải thực hiện",
+        "Pháp lệnh Nhà ở",
+        "phap-lenh-nha-o@?",
+    ),
+    law(
+        "name-ends-with-its-line",
+        "Căn cứ Luật Bảo vệ Sao Hỏa\nCăn cứ Nghị định",
+        "Luật Bảo vệ Sao Hỏa",
+        "luat-bao-ve-sao-hoa@?",
+    ),
     law("year", "theo Luật Đầu tư năm 2020", "Luật Đầu tư năm 2020", "61/2020/QH14", type="Luật", issuer="Quốc hội"),
     law("year-without-word", "theo Luật Đầu tư 2020", "Luật Đầu tư 2020", "61/2020/QH14"),
     law(
@@ -257,6 +269,8 @@ LISTS = [
 ]
 
 NOT = [
+    row("not-a-menu-of-types", "Bộ luật\nLuật\nPháp lệnh\nLệnh\nNghị quyết"),
+    row("not-a-cell-with-a-heading", "Loại văn bản\tLuật\tNgày có hiệu lực\tPháp lệnh\tTình trạng"),
     row("not-lawyer", "Luật sư Nguyễn Văn A, Đoàn Luật sư tỉnh, văn phòng Luật sư"),
     row("not-discipline", "kỷ luật, Kỷ luật Đảng, KỶ LUẬT lao động"),
     row("not-legislation", "theo quy định của pháp luật, Pháp luật Việt Nam, PHÁP LUẬT về đất đai"),

@@ -389,6 +389,12 @@ PLACES = [
 ]
 
 NOT = [
+    row(
+        "not-a-blank-serial-with-a-year",
+        "theo Nghị định số ....../2024/NĐ-CP ngày ... tháng ... năm 2024 của Chính phủ",
+    ),
+    row("not-a-blank-serial-with-a-year-glued", "theo Quyết định số.../2024/QĐ-UBND và Nghị định số      /2024/NĐ-CP"),
+    row("not-an-underscored-serial", "theo Quyết định số ____/2024/QĐ-UBND; Kế hoạch số…/KH-UBND"),
     row("not-a-path", "https://vanban.example.vn/84/NQ-CP/download và www.a.vn/2020/12/QD-BC.html"),
     row("not-a-mail", "gửi về 84/a@b.vn, snv-84@phutho.gov.vn"),
     row("not-a-unit-price", "giá 12.000 đ/KG, 84/KG, 5/M2, 30/HA"),
