@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import subprocess
 import sys
@@ -122,3 +124,36 @@ def test_a_missing_library_is_named(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "lxml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def on_a_terminal(*arguments: object, cwd: Path) -> str:
+    """Run ``legalref`` with a terminal as its output and error, and return what it shows."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "legalref.cli", *map(str, arguments)]
+    variables = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "130"}
+    with subprocess.Popen(command, cwd=cwd, stdin=slave, stdout=slave, stderr=slave, env=variables):
+        os.close(slave)
+        shown = b""
+        # on Linux the end of a terminal is an error
+        with contextlib.suppress(OSError):
+            while part := os.read(master, 65536):
+                shown += part
+    os.close(master)
+    return shown.decode("utf-8", "replace")
+
+
+def test_a_terminal_gets_a_drawn_table_and_a_bar(tmp_path: Path) -> None:
+    (tmp_path / "a[red].txt").write_text(
+        "Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ; [bold]\x1b[31m Quyết định số 12/QĐ-UBND.",
+        encoding="utf-8",
+    )
+    shown = on_a_terminal("extract", "a[red].txt", tmp_path, cwd=tmp_path)
+    assert "┃" in shown
+    assert "76/NQ-CP" in shown
+    assert "elliptical" not in shown
+    # brackets of a document or a file name are letters, not the markup of a style
+    assert "a[red].txt" in shown.replace("\n", "")
+    built = on_a_terminal("build", ".", "--graph", "g.db", cwd=tmp_path)
+    assert "Đang đọc" in built
+    assert re.search(r"văn bản mới hoặc đã sửa +1\r?\n", built)

@@ -15,7 +15,8 @@ __all__ = ["json_line", "one_line", "print_rows", "terminal"]
 
 _WIDE: Final = 140
 """Characters of a terminal that has room for all columns."""
-_OFFSETS: Final = ("start", "end")
+_MINOR: Final = ("start", "end", "flags", "candidates", "raw_number")
+"""Columns that a narrow terminal does without."""
 
 
 def terminal() -> bool:
@@ -99,8 +100,12 @@ def _draw(columns: Mapping[str, str], lines: Sequence[Sequence[str]]) -> None:
     from rich.text import Text
 
     console = Console()
-    # on a narrow terminal the words need the room; a pipe and CSV have the offsets
-    kept = [place for place, way in enumerate(columns) if console.width >= _WIDE or not way.endswith(_OFFSETS)]
+    # on a narrow terminal the words need the room; a pipe and CSV have every column
+    kept = [
+        place
+        for place, way in enumerate(columns)
+        if (console.width >= _WIDE or not way.endswith(_MINOR)) and any(line[place] for line in lines)
+    ]
     headings = list(columns.values())
     table = Table()
     for place in kept:
