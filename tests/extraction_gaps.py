@@ -37,6 +37,7 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "list-without-repeated-word": 'laws listed behind one word "Luật" are not read',
     "not-a-menu-of-types": "a law's name runs over lines",
     "not-a-cell-with-a-heading": "a law's name runs over cells",
+    "head-of-letters-of-bodies-unknown": "unknown codes in a list are dropped",
     "shared-issuer-of-four-with-one-code": "an issuer printed once reaches one number back only",
     "series-with-its-year-behind-a-hyphen": "a year behind a hyphen in the serial is not read",
     "number-word-inside-a-standard": '"số" inside a standard parts it',
@@ -67,6 +68,7 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "term-behind-a-law-in-the-title": "a term with a number is bound to the nearest citation",
     "term-of-another-type-than-the-nearest": "a term with a number is bound to the nearest citation",
     "none-for-the-next-document-of-a-list": "the next document of a list is taken for a title",
+    "word-of-a-permit": "permits are taken for letters",
     "word-of-the-object-is-not-the-type": "the object of a decision is taken for its type",
     "word-of-a-joint-guidance": "the words of a joint guidance are not known",
 }

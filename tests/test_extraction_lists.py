@@ -8,6 +8,13 @@ from tests.extraction_tables import PROVINCE, Row, c, check, params, row
 
 HEADS = [
     row(
+        "head-of-letters-of-bodies-unknown",
+        "theo các Công văn số 11/STC-NS, 12/CTPTH-NVDT, 13/KBPTH-KTNN ngày 3/1/2024",
+        c("Công văn số 11/STC-NS", type="Công văn"),
+        c("12/CTPTH-NVDT", type="Công văn"),
+        c("13/KBPTH-KTNN ngày 3/1/2024", type="Công văn", date="2024-01-03"),
+    ),
+    row(
         "head-three-plans",
         (
             "Các Kế hoạch của UBND tỉnh: số 11/KH-UBND ngày 3/1/2024; số 12/KH-UBND ngày 4/1/2024; số "

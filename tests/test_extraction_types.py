@@ -81,6 +81,11 @@ YEAR_ROWS = [row(f"year-code-{code}", f"theo số 9/{code}", c(f"số 9/{code}",
 
 WORDS = [
     row(
+        "word-of-a-permit",
+        "theo Giấy phép số 9/GP-UBND ngày 3/4/2023",
+        c("Giấy phép số 9/GP-UBND ngày 3/4/2023", type="Giấy phép"),
+    ),
+    row(
         "word-of-the-object-is-not-the-type",
         "Quyết định phê duyệt quy hoạch số 9/QĐ-UBND ngày 3/1/2024; phê duyệt đề án số 8/QĐ-UBND",
         c("số 9/QĐ-UBND ngày 3/1/2024", type="Quyết định"),
