@@ -38,7 +38,7 @@ _WANTED: Final[Mapping[str, str]] = {
     "bool": "true/false",
     "str": '"…"',
 }
-_ROLES: Final = ("act", "lead", "issue", "follow", "basis", "cite", "closing", "guard", "draft", "planned")
+_ROLES: Final = ("act", "lead", "issue", "follow", "basis", "cite", "closing", "guard", "draft", "planned", "outcome")
 _KINDS: Final = ("tỉnh", "thành phố")
 _DATES: Final = ("since", "until", "date", "effective")
 _REFERENCES: Final = ("parent", "succeeded_by", "merged_into")

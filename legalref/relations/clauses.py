@@ -150,7 +150,7 @@ def _governed(
             break
         opener = sentences.items[head]
         start = max(opener.start, opener.end - _HEAD_REACH)
-        found = cues.before(text[start : opener.end].rstrip(), "lead", "act", "issue", "cite")
+        found = cues.before(text[start : opener.end].rstrip("| \t\n"), "lead", "act", "issue", "cite")
         if found:
             return _role(found), CueMatch(found.start + start, found.end + start, found.cue, found.words), True
         head = opener.head

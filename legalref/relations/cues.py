@@ -54,7 +54,7 @@ class CueBook(Struct, frozen=True, dict=True):
         """Patterns that must reach up to a citation, by role."""
         compiled: dict[str, list[tuple[re.Pattern[str], Cue]]] = {}
         between = {part.name: part.phrase for part in self.vocabulary.between}
-        for cue in self._of("act", "lead", "issue", "cite", "draft"):
+        for cue in self._of("act", "lead", "issue", "cite", "draft", "outcome"):
             tail = "".join(between[name] for name in cue.between)
             compiled.setdefault(cue.role, []).append(
                 (_compile(rf"(?<!\w)(?P<cue>{cue.phrase}) ?{tail}\s*[“\"(]?\s*$"), cue)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from legalref.model import Citation
+from legalref.model import Citation, RelationType
 from legalref.relations.cues import CueBook, CueMatch
 
-__all__ = ["guarded", "is_draft", "is_promulgated", "may_act"]
+__all__ = ["guarded", "is_draft", "is_promulgated", "may_act", "tells_of"]
 
 _REACH: Final = 90
 _DRAFT_REACH: Final = 48
+_OUTCOME_REACH: Final = 48
 _CLAUSE: Final = re.compile(r"[.;:\n(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
 _ACTS: Final = frozenset(
     [
@@ -61,6 +62,13 @@ def may_act(source_type: str | None, target_type: str | None) -> bool:
 def is_draft(text: str, start: int, cues: CueBook) -> bool:
     """Whether the document named at ``start`` is only being drafted or proposed."""
     return cues.before(text[max(0, start - _DRAFT_REACH) : start], "draft") is not None
+
+
+def tells_of(text: str, cue: CueMatch, cues: CueBook) -> bool:
+    """Whether the words are about how something was carried out: "báo cáo kết quả thực hiện …"."""
+    return cue.relation is RelationType.IMPLEMENTS and bool(
+        cues.before(text[max(0, cue.start - _OUTCOME_REACH) : cue.start], "outcome")
+    )
 
 
 def is_promulgated(citation: Citation) -> bool:

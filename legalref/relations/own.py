@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -30,6 +31,7 @@ _BASIS: Final = re.compile(
 )
 _BASIS_LINE: Final = re.compile(r"\n[\s|>*]{0,8}Căn\scứ\s")
 _THIS: Final = re.compile(r"\snày\b", re.IGNORECASE)
+_ANNEX: Final = re.compile(r"\n[\s|>*#]{0,8}(?:Mẫu|MẪU|Biểu\smẫu|BIỂU\sMẪU|Phụ\slục|PHỤ\sLỤC)\s(?:số|SỐ|[IVX\d])")
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
 _SELF: Final = re.compile(
     r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày",
@@ -51,6 +53,8 @@ class OwnContext(Struct, frozen=True):
     heads: tuple[tuple[int, int], ...] = ()
     """Heads of the further documents in the file."""
     effective: str | None = None
+    annex: int = sys.maxsize
+    """Where the first form or annex begins."""
 
     @property
     def only_proposes(self) -> bool:
@@ -82,7 +86,15 @@ def context_of(text: str, header: Header, effective: str | None, parts: Sequence
         first = _FIRST_HEADING.search(text, start)
         heads.append((start, first.start() if first else min(len(text), start + 2500)))
     head_end = heading.start() if heading else min(len(text), since + 2500)
-    return OwnContext(header, header.type.name if header.type else None, head_end, tuple(heads), effective)
+    annex = _ANNEX.search(text, head_end)
+    return OwnContext(
+        header,
+        header.type.name if header.type else None,
+        head_end,
+        tuple(heads),
+        effective,
+        annex.start() if annex else sys.maxsize,
+    )
 
 
 def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook) -> Iterator[Found]:
@@ -90,17 +102,17 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
     span = context.header.title_span
     if span is None:
         return
-    found: Found | None = None
+    stated: dict[int, Found] = {}
     for node in nodes:
         if not context.in_title(node) or node.is_own or node.parent is not None:
             continue
         words = text[span[0] : node.start]
         cue = cues.before(words, "act", "cite")
         if cue is None or cue.cue.passive:
-            if found and re.fullmatch(r"\s*(?:,|và|;)\s*(?:các\s)?", text[found.end : node.start] or " x"):
-                yield Found(
-                    None, node, found.type, found.start, node.end, found.rule, found.cue, effective=found.effective
-                )
+            first = stated.get(node.sibling_of) if node.sibling_of is not None else None
+            if first:
+                stated[node.index] = structs.replace(first, target=node, end=node.end, scope=scope_of(node, first.type))
+                yield stated[node.index]
             continue
         kind = cue.relation
         if kind is RelationType.PROMULGATES or cue.cue.role == "cite":
@@ -108,7 +120,7 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
         if context.only_proposes or (kind in ENDING and not may_act(context.type, node.citation.type)):
             continue
         effective = context.effective if kind in {RelationType.REPLACES, RelationType.REPEALS} else None
-        found = Found(
+        stated[node.index] = Found(
             None,
             node,
             kind,
@@ -119,7 +131,7 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
             effective=effective,
             scope=scope_of(node, kind),
         )
-        yield found
+        yield stated[node.index]
 
 
 def founded(
@@ -163,6 +175,8 @@ def _opens_here(opens: re.Match[str] | None, clause: Clause, words: str, context
     """Whether a basis outside the head is one: "Căn cứ" directly before a document, in other than a report."""
     if opens is None or context.is_report or not words.lower().startswith("căn"):
         return False
+    if clause.sentence.start > context.annex:
+        return False  # a form to be filled in has a basis of its own
     return clause.members[0].node.start - opens.end() < _DIRECTLY
 
 

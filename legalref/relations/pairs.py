@@ -13,7 +13,7 @@ from legalref.model import Certainty, RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook, CueMatch
 from legalref.relations.effects import effective_date
-from legalref.relations.guards import guarded, is_draft, is_promulgated, may_act
+from legalref.relations.guards import guarded, is_draft, is_promulgated, may_act, tells_of
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node, meant_by
 from legalref.relations.subjects import likeness
@@ -48,7 +48,6 @@ _ACTOR_ANYWHERE: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"\s{0,3}(?:(?:các|những|\d{1,3}|gồm)\b[^.;:]{0,90})?:\s*", re.IGNORECASE)
 """What announces a list of documents, as against the content of one ("Kế hoạch như sau:")."""
-_OUTCOME: Final = re.compile(r"(?:kết\squả|tình\shình|tiến\sđộ)\s(?:triển\skhai\s)?$", re.IGNORECASE)
 _ALIKE: Final = 0.34
 """Least share of content words for two titles to be one subject."""
 _BETTER: Final = 1.25
@@ -80,7 +79,7 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
         sentence = sentences.items[node.sentence]
         if guarded(text, max(sentence.start, parent.end), node.cue, cues) or is_draft(text, parent.start, cues):
             continue
-        if _tells_of(text, node.cue):
+        if tells_of(text, node.cue, cues):
             continue
         rule = (
             "passive"
@@ -89,17 +88,14 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
         )
         subjects = [parent]
         if node.passive and "(" not in text[parent.end : node.cue.start]:
-            # "A, B và C được hợp nhất tại D": all members of the list are acted on
-            subjects = [parent, *_joined_before(parent, nodes)]
+            # "A, B và C được hợp nhất tại D": all members of the list are acted on; of "A, B đã được sửa đổi" the last
+            joined = list(_joined_before(parent, nodes))
+            if joined and re.search(r"\bvà\b", text[joined[0].body_end : parent.start]):
+                subjects = [parent, *joined]
         for subject in subjects:
             source, target = (node, subject) if node.passive else (subject, node)
             effective = effective_date(text, node.end, sentence.end) if node.passive or rule == "verb" else None
             yield from between(source, target, node.cue, min(subject.start, node.start), node.end, rule, effective)
-
-
-def _tells_of(text: str, cue: CueMatch) -> bool:
-    """Whether the words are about how something was carried out: "báo cáo kết quả thực hiện …"."""
-    return cue.relation is RelationType.IMPLEMENTS and bool(_OUTCOME.search(text[max(0, cue.start - 24) : cue.start]))
 
 
 def named_inside(nodes: Sequence[Node]) -> Iterator[Found]:
@@ -211,19 +207,19 @@ def scope_of(target: Node, kind: RelationType) -> str:
 def answers(text: str, clauses: Sequence[Clause], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
     """Yield the relations of acts that answer a lead: "Thực hiện A, Sở đã ban hành B", also across a full stop."""
     before: Clause | None = None
-    yield from _listed(text, clauses, sentences)
+    yield from _listed(text, clauses, sentences, cues)
     for clause in clauses:
-        yield from _within(text, clause)
+        yield from _within(text, clause, cues)
         if before is not None and before.index + 1 >= clause.index - 1:
             yield from _across(text, before, clause, sentences, cues)
         before = clause
 
 
-def _within(text: str, clause: Clause) -> Iterator[Found]:
+def _within(text: str, clause: Clause, cues: CueBook) -> Iterator[Found]:
     leads: list[Member] = []
     issued: list[Member] = []
     for member in clause.members:
-        if member.node.quoted or (member.role is Role.LEAD and member.cue and _tells_of(text, member.cue)):
+        if member.node.quoted or (member.role is Role.LEAD and member.cue and tells_of(text, member.cue, cues)):
             continue
         if member.role is Role.LEAD:
             if issued:
@@ -244,7 +240,7 @@ def _within(text: str, clause: Clause) -> Iterator[Found]:
     yield from _pair(leads, issued, "lead and act")
 
 
-def _listed(text: str, clauses: Sequence[Clause], sentences: Sentences) -> Iterator[Found]:
+def _listed(text: str, clauses: Sequence[Clause], sentences: Sentences, cues: CueBook) -> Iterator[Found]:
     """Tie leads to acts over a list: "Thực hiện A, Sở đã ban hành: - B; - C", "Thực hiện: - A; - B, Sở ban hành C"."""
     by_sentence = {clause.index: clause for clause in clauses}
     lists: dict[int, list[Clause]] = defaultdict(list)
@@ -258,7 +254,7 @@ def _listed(text: str, clauses: Sequence[Clause], sentences: Sentences) -> Itera
             leads = [
                 member
                 for member in opening.members
-                if member.role is Role.LEAD and member.cue and not _tells_of(text, member.cue)
+                if member.role is Role.LEAD and member.cue and not tells_of(text, member.cue, cues)
             ]
             issued = [
                 member

@@ -98,7 +98,7 @@ def _with_heads(text: str, spans: list[tuple[int, int, bool, bool]]) -> Sentence
                 opened.pop()
         head = opened[-1][1] if opened else None
         sentences.append(Sentence(start, end, head, marker, first))
-        if words.rstrip().endswith(":"):
+        if words.rstrip("| \t\n").endswith(":"):
             opened.append((_head_rank(rank, words), len(sentences) - 1))
     return Sentences(tuple(sentences), tuple(sentence.start for sentence in sentences))
 

@@ -39,6 +39,8 @@ _TERM: Final = re.compile(r"\s{1,2}kh[óo][aá]\s{1,2}[IVX]{1,5}(?:,?\s{1,2}nhi�
 _THIS: Final = re.compile(
     r"(?P<type>Quyết\sđịnh|Nghị\squyết|Nghị\sđịnh|Thông\stư|Kế\shoạch|Chỉ\sthị|Luật|Công\svăn|Kết\sluận|Chương\strình)\s(?:này|đó|trên|nêu\strên|nói\strên)\s{0,3}(?:(?:đã|cũng)\s{1,3})?$"
 )
+_BARE_LAW: Final = re.compile(r"(?:Bộ\sluật|Luật|Pháp\slệnh)\s(?:số\s|\d)", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"(?:,|;|\svà)\s{1,3}$")
 _MAX_GAP: Final = 900
 
 
@@ -129,6 +131,9 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
         cue = cues.before(words, "act")
         if cue and not cue.cue.passive:
             return _under(node, holder, cue, since)
+        if before.index == holder.index and holder.citation.type == node.citation.type and _GOES_ON.search(gap):
+            # "sửa đổi Thông tư A quy định … và Thông tư B": the title of the first has run over
+            return _like(node, before)
         if before.index != holder.index and before.parent == holder.index and _JOINED.match(gap):
             return _like(node, before)
         return _under(node, holder, None, since)
@@ -160,6 +165,9 @@ def _joined(text: str, node: Node, before: Node, nodes: Sequence[Node], gap: str
     holder = nodes[before.parent]
     if ";" in gap and not _covers(holder, node) and ":" not in text[holder.body_end : before.start]:
         return node
+    if before.passive and "," in gap and _BARE_LAW.match(text, before.start) and not _BARE_LAW.match(text, node.start):
+        # "Luật A được sửa đổi theo Luật số B, Luật C số D": a law with its name goes on with the outer list
+        return _like(node, holder)
     outer_kind = holder.citation.type == node.citation.type != before.citation.type
     if "," in gap and not before.passive and outer_kind and "và" not in gap:
         # "Nghị định A về thi hành Luật X, Nghị định B": the decrees are one list

@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.model import RelationType
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date
 from legalref.relations.pairs import Found, between
@@ -66,7 +67,7 @@ def _of_row(
 ) -> Iterator[Found]:
     start, end = row.cells[filled[1]][0], other.start
     own = cues.before(text[start:end], "act")
-    if own:
+    if own and not text[start : start + own.start].strip(" |\t\n(-") and own.relation is not RelationType.IMPLEMENTS:
         source, target = (other, one) if own.cue.passive else (one, other)
         yield from between(source, target, own, one.start, other.end, "table cell", _date_in(text, row))
         return
