@@ -183,6 +183,30 @@ PLANNED = [
         "Sở Y tế yêu cầu các đơn vị thực hiện nghiêm Quyết định số 14/2019/QĐ-UBND ngày 22/4/2019.\n",
         head=LETTER,
     ),
+    row(
+        "quy trình is no submission",
+        "Việc tiếp nhận thực hiện theo quy trình được quy định tại Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ quy định chi tiết một số điều của Luật số 102/2016/QH13.\n",
+        "56/2017/NĐ-CP guides 102/2016/QH13",
+    ),
+    row(
+        "công trình is no submission",
+        "Cấp phép hoạt động trong phạm vi công trình thủy lợi tại Nghị định số 67/2018/NĐ-CP ngày 14/5/2018 của Chính phủ quy định chi tiết một số điều của Luật số 08/2017/QH14.\n",
+        "67/2018/NĐ-CP guides 08/2017/QH14",
+    ),
+    row(
+        "chương trình and quá trình are no submissions",
+        "Trong quá trình thực hiện Chương trình, Quyết định số 21/2023/QĐ-UBND ngày 09/8/2023 thay thế Quyết định số 14/2019/QĐ-UBND ngày 22/4/2019.\n",
+        "21/2023/QĐ-UBND replaces 14/2019/QĐ-UBND",
+    ),
+    row(
+        "what was submitted is a draft",
+        "Bộ đã trình Chính phủ Nghị định số 88/NĐ-CP sửa đổi, bổ sung Nghị định số 62/2022/NĐ-CP ngày 12/9/2022.\n",
+    ),
+    row(
+        "cần and phải in the sentence before",
+        "Các đơn vị cần tiết kiệm, phải báo cáo. Quyết định số 21/2023/QĐ-UBND ngày 09/8/2023 bãi bỏ Quyết định số 14/2019/QĐ-UBND ngày 22/4/2019.\n",
+        "21/2023/QĐ-UBND repeals 14/2019/QĐ-UBND",
+    ),
 ]
 ATTRIBUTED = [
     row(

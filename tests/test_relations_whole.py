@@ -6,9 +6,11 @@ import time
 import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from legalref.extraction import extract
-from legalref.model import SELF, Certainty, Relation, RelationType, SourceText
+from legalref.model import SELF, Certainty, DocumentId, Relation, RelationType, SourceText
 from legalref.relations import relate
 from tests.relation_tables import DECISION, REPORT, related, short
 
@@ -185,3 +187,51 @@ def test_time_grows_with_length(build: object) -> None:
     once, twice = seconds(build(60)), seconds(build(240))
     # four times the text: linear work takes four times as long, quadratic work sixteen times
     assert twice < 10 * max(once, 0.004)
+
+
+PIECES = st.sampled_from(
+    [
+        "Thực hiện ",
+        "Căn cứ ",
+        "Theo đó, ",
+        "Sở đã ban hành ",
+        "Kế hoạch số 31/KH-STP ngày 12/3/2024",
+        "Quyết định số 14/2019/QĐ-UBND ngày 22/4/2019",
+        "Quyết định số 21/2023/QĐ-UBND",
+        "Nghị định số 62/2022/NĐ-CP",
+        "khoản 2 Điều 5 ",
+        " được thay thế bằng ",
+        " bãi bỏ ",
+        " sửa đổi, bổ sung một số điều của ",
+        " về việc triển khai thực hiện ",
+        " của UBND tỉnh",
+        "Quyết định này ",
+        " có hiệu lực từ ngày 01/11/2024",
+        " hết hiệu lực kể từ ngày Quyết định này có hiệu lực",
+        " (",
+        ")",
+        "“",
+        "”",
+        "như sau: ",
+        ", ",
+        "; ",
+        ".\n",
+        ":\n- ",
+        "\n\nĐiều 2. ",
+        " | ",
+        "\n| ",
+        " và ",
+        "không ",
+        "dự thảo ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", REPORT, DECISION]))
+@settings(max_examples=150, deadline=None)
+def test_any_order_of_words_gives_well_formed_relations(pieces: list[str], head: str) -> None:
+    for each in related(head + "".join(pieces)):
+        assert each.source == SELF or each.source.startswith("SELF#") or DocumentId.parse(each.source)
+        assert each.target == SELF or each.target.startswith("SELF#") or DocumentId.parse(each.target)
+        assert each.rule
+        assert (each.certainty is Certainty.STATED) == (not each.reason)
