@@ -566,15 +566,15 @@ DATES = [
     ),
     row(
         "051-pos-dates-a-day-apart",
-        "Nghị quyết số 76/NQ-CP ngày 15/7/2021; Nghị quyết số 76/NQ-CP ngày 16/7/2021",
-        c("Nghị quyết số 76/NQ-CP ngày 15/7/2021", date="2021-07-15", document="76/NQ-CP@2021"),
-        c("Nghị quyết số 76/NQ-CP ngày 16/7/2021", date="2021-07-16", document="76/NQ-CP@2021"),
+        "Nghị quyết số 134/NQ-CP ngày 13/10/2022; Nghị quyết số 134/NQ-CP ngày 14/10/2022",
+        c("Nghị quyết số 134/NQ-CP ngày 13/10/2022", date="2022-10-13", document="134/NQ-CP@2022"),
+        c("Nghị quyết số 134/NQ-CP ngày 14/10/2022", date="2022-10-14", document="134/NQ-CP@2022"),
     ),
     row(
         "051-neg-dates-a-year-apart",
-        "Nghị quyết số 76/NQ-CP ngày 15/7/2021; Nghị quyết số 76/NQ-CP ngày 15/7/2020",
-        c("Nghị quyết số 76/NQ-CP ngày 15/7/2021", document="76/NQ-CP@2021"),
-        c("Nghị quyết số 76/NQ-CP ngày 15/7/2020", document="76/NQ-CP@2020"),
+        "Nghị quyết số 134/NQ-CP ngày 13/10/2022; Nghị quyết số 134/NQ-CP ngày 13/10/2020",
+        c("Nghị quyết số 134/NQ-CP ngày 13/10/2022", document="134/NQ-CP@2022"),
+        c("Nghị quyết số 134/NQ-CP ngày 13/10/2020", document="134/NQ-CP@2020"),
     ),
     row(
         "052-pos-first-of-two-dates",

@@ -44,7 +44,7 @@ LETTERS = [
     ("marks-in-another-order", "\u1eb9\u0302nh".replace("\u1eb9", "e\u0323"), "ệnh"),
     ("mark-with-a-zero-width-blank-inside", "e\u200b\u0302", "e\u0302"),
     ("capitals-decomposed", "NGHI\u0323 Q\u0055\u0059\u0045\u0302\u0301T", "NGHỊ QUYẾT"),
-    ("spaced-letters", "Q u y ế t  đ ị n h  s ố  1 2", "Quyết định số 12"),
+    ("spaced-letters", "C h ỉ  t h ị  s ố  1 4", "Chỉ thị số 14"),
     ("plain-stays", "Quyết định số 5/QĐ-TTg, 24/7; A B C", "Quyết định số 5/QĐ-TTg, 24/7; A B C"),
     ("spaced-capitals-of-a-heading-stay-apart", "C Ộ N G  H Ò A", "C Ộ N G  H Ò A"),
 ]

@@ -16,14 +16,14 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
     (
         "years-are-not-those-of-a-cited-act",
         f"BỘ Y TẾ\nSố: 12/2023/TT-BYT\n{MOTTO}\nHà Nội, ngày 2 tháng 6 năm 2023\n\nTHÔNG TƯ\n"
-        "Sửa đổi Thông tư số 39/2018/TT-BYT ngày 30 tháng 11 năm 2018 của Bộ trưởng Bộ Y tế\n\nCăn cứ Luật Dược",
+        "Sửa đổi Thông tư số 44/2016/TT-BYT ngày 9 tháng 8 năm 2016 của Bộ trưởng Bộ Y tế\n\nCăn cứ Luật Dược",
         {"id": "12/2023/TT-BYT", "years": ()},
     ),
     (
         "tax-department",
-        f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\nSố: 983/TB-CT\n{MOTTO}\nHà Nội, ngày 21 tháng 11 năm 2025\n\nTHÔNG BÁO\n"
-        "Tạm dừng ứng dụng\n\nTL. CỤC TRƯỞNG\n",
-        {"id": "983/TB-CT@2025", "type": "Thông báo", "issuer": "Cục Thuế", "place": None},
+        f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\nSố: 418/TB-CT\n{MOTTO}\nHà Nội, ngày 14 tháng 8 năm 2025\n\nTHÔNG BÁO\n"
+        "Nghỉ lễ Quốc khánh\n\nTL. CỤC TRƯỞNG\n",
+        {"id": "418/TB-CT@2025", "type": "Thông báo", "issuer": "Cục Thuế", "place": None},
     ),
     (
         "subject-before-place-and-date",
@@ -45,9 +45,9 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "spaced-letters-in-the-head",
-        "ỦY B AN NHÂN D Â N T ỈNH PH Ú THỌ -------\nSố: 3210/QĐ - UBND\nP hú T họ, ngày 28 tháng 6 năm 2014\n\nQUYẾT ĐỊNH\n"
+        "ỦY B AN NHÂN D Â N T ỈNH PH Ú THỌ -------\nSố: 1187/QĐ - UBND\nP hú T họ, ngày 17 tháng 4 năm 2014\n\nQUYẾT ĐỊNH\n"
         "VỀ BAN HÀNH KẾ HOẠCH\n\nCăn cứ",
-        {"id": "3210/QĐ-UBND@2014~phu-tho", "date": "2014-06-28"},
+        {"id": "1187/QĐ-UBND@2014~phu-tho", "date": "2014-04-17"},
     ),
     (
         "department",

@@ -40,9 +40,9 @@ YEARS = [
     one("year-of-a-party-document", "theo số 5-KL/TW ngày 3/1/2023", "số 5-KL/TW ngày 3/1/2023", "05-KL/TW@2023"),
     one(
         "year-of-an-old-document",
-        "theo Nghị định số 61-CP ngày 5/7/1994",
-        "Nghị định số 61-CP ngày 5/7/1994",
-        "61-CP@1994",
+        "theo Nghị định số 53-CP ngày 8/6/1995",
+        "Nghị định số 53-CP ngày 8/6/1995",
+        "53-CP@1995",
     ),
 ]
 

@@ -14,7 +14,7 @@ def law(name: str, text: str, cited: str, document: str | None, *, head: str = "
 NAMED = [
     law(
         "name-ends-before-a-clause",
-        "theo Pháp lệnh Nhà ở, đồng thời phải thực hiện",
+        "theo Pháp lệnh Nhà ở, đồng thời báo cáo cấp trên",
         "Pháp lệnh Nhà ở",
         "phap-lenh-nha-o@?",
     ),

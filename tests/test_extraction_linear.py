@@ -11,7 +11,7 @@ from legalref.extraction import extract
 PARTS = {
     "prose": "Sở tiếp tục thực hiện nhiệm vụ được giao trong năm, báo cáo kết quả theo quy định. ",
     "dense": (
-        "Thực hiện Kế hoạch số 41/KH-UBND ngày 09/02/2024 của UBND tỉnh Phú Thọ về việc giao chỉ "
+        "Thực hiện Kế hoạch số 77/KH-UBND ngày 14/3/2023 của UBND tỉnh Phú Thọ về việc giao chỉ "
         "tiêu; theo khoản 2 Điều 5 Luật Đất đai năm 2024. "
     ),
     "list": "số 12/QĐ-UBND ngày 3/1/2024; ",
@@ -24,7 +24,7 @@ PARTS = {
     "blanks": "Quyết định                     số ",
     "lines": "Điều 5\n- Số:\n",
     "decomposed": "Quye\u0302\u0301t đi\u0323nh so\u0302\u0301 5/QĐ-TTg ",
-    "spaced": "Q u y ế t  đ ị n h  s ố ",
+    "spaced": "C h ỉ  t h ị  s ố ",
     "digits": "1234567890",
     "slashes": "12/2020/12/",
     "dashes": "A-B-C-12-D/",

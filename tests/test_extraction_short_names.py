@@ -6,8 +6,8 @@ import pytest
 
 from tests.extraction_tables import PROVINCE, Row, c, check, params, row
 
-FULL = "theo Nghị quyết số 76/NQ-CP ngày 15/7/2021"
-FULL_C = c("Nghị quyết số 76/NQ-CP ngày 15/7/2021", document="76/NQ-CP@2021")
+FULL = "theo Nghị quyết số 83/NQ-CP ngày 12/5/2021"
+FULL_C = c("Nghị quyết số 83/NQ-CP ngày 12/5/2021", document="83/NQ-CP@2021")
 
 
 def short(text: str, document: str | None, **fields: object) -> object:
@@ -17,9 +17,9 @@ def short(text: str, document: str | None, **fields: object) -> object:
 SERIALS = [
     row(
         "serial-and-date",
-        f"{FULL}; triển khai Nghị quyết số 76 ngày 15/7/2021 của Chính phủ",
+        f"{FULL}; triển khai Nghị quyết số 83 ngày 12/5/2021 của Chính phủ",
         FULL_C,
-        short("Nghị quyết số 76 ngày 15/7/2021", "76/NQ-CP@2021", date="2021-07-15"),
+        short("Nghị quyết số 83 ngày 12/5/2021", "83/NQ-CP@2021", date="2021-05-12"),
     ),
     row(
         "serial-date-and-issuer-alone",
@@ -29,40 +29,40 @@ SERIALS = [
     ),
     row(
         "serial-and-another-date",
-        f"{FULL}; triển khai Nghị quyết số 76 ngày 3/3/2018",
+        f"{FULL}; triển khai Nghị quyết số 83 ngày 3/3/2018",
         FULL_C,
-        short("Nghị quyết số 76 ngày 3/3/2018", None),
+        short("Nghị quyết số 83 ngày 3/3/2018", None),
     ),
     row(
         "serials-in-a-list",
-        f"{FULL}; theo Nghị quyết số 58/NQ-CP ngày 3/1/2023; triển khai các Nghị quyết 58, 76",
+        f"{FULL}; theo Nghị quyết số 58/NQ-CP ngày 3/1/2023; triển khai các Nghị quyết 58, 83",
         FULL_C,
         c("Nghị quyết số 58/NQ-CP ngày 3/1/2023"),
         short("Nghị quyết 58", "58/NQ-CP@2023"),
-        short("76", "76/NQ-CP@2021"),
+        short("83", "83/NQ-CP@2021"),
     ),
     row(
         "serial-bare",
-        f"{FULL}; triển khai Nghị quyết 76",
+        f"{FULL}; triển khai Nghị quyết 83",
         FULL_C,
-        short("Nghị quyết 76", "76/NQ-CP@2021", type="Nghị quyết", issuer="Chính phủ"),
+        short("Nghị quyết 83", "83/NQ-CP@2021", type="Nghị quyết", issuer="Chính phủ"),
     ),
     row(
         "serial-with-number-word",
-        f"{FULL}; triển khai Nghị quyết số 76 của Chính phủ",
+        f"{FULL}; triển khai Nghị quyết số 83 của Chính phủ",
         FULL_C,
-        short("Nghị quyết số 76", "76/NQ-CP@2021"),
+        short("Nghị quyết số 83", "83/NQ-CP@2021"),
     ),
-    row("serial-abbreviated", f"{FULL}; triển khai NQ 76", FULL_C, short("NQ 76", "76/NQ-CP@2021")),
+    row("serial-abbreviated", f"{FULL}; triển khai NQ 83", FULL_C, short("NQ 83", "83/NQ-CP@2021")),
     row(
         "serial-before-the-full-form",
-        f"triển khai Nghị quyết 76 ({FULL})",
-        short("Nghị quyết 76", "76/NQ-CP@2021"),
+        f"triển khai Nghị quyết 83 ({FULL})",
+        short("Nghị quyết 83", "83/NQ-CP@2021"),
         FULL_C,
     ),
-    row("serial-of-another-type", f"{FULL}; triển khai Kế hoạch 76", FULL_C),
-    row("serial-of-another-number", f"{FULL}; triển khai Nghị quyết 77", FULL_C, short("Nghị quyết 77", None)),
-    row("serial-part-of-a-number", f"{FULL}; triển khai Nghị quyết 7", FULL_C, short("Nghị quyết 7", None)),
+    row("serial-of-another-type", f"{FULL}; triển khai Kế hoạch 83", FULL_C),
+    row("serial-of-another-number", f"{FULL}; triển khai Nghị quyết 84", FULL_C, short("Nghị quyết 84", None)),
+    row("serial-part-of-a-number", f"{FULL}; triển khai Nghị quyết 8", FULL_C, short("Nghị quyết 8", None)),
     row(
         "serial-with-leading-zero",
         "theo Chỉ thị số 05-CT/TW ngày 15/5/2016; theo Chỉ thị 05",
@@ -99,7 +99,7 @@ SERIALS = [
         c("Nghị định số 64/2019/NĐ-CP"),
         short("Nghị định 64/2019", "64/2019/NĐ-CP"),
     ),
-    row("serial-alone-in-the-text", "triển khai Nghị quyết 76 của Chính phủ", short("Nghị quyết 76", None)),
+    row("serial-alone-in-the-text", "triển khai Nghị quyết 83 của Chính phủ", short("Nghị quyết 83", None)),
     row(
         "serial-generic-word",
         "theo Công văn số 3155/UBND-NC ngày 3/3/2023; tại văn bản số 3155",
@@ -109,30 +109,30 @@ SERIALS = [
     ),
     row(
         "serial-two-candidates",
-        f"{FULL}; theo Nghị quyết số 76-NQ/TU ngày 3/3/2023; triển khai Nghị quyết 76",
+        f"{FULL}; theo Nghị quyết số 83-NQ/TU ngày 3/3/2023; triển khai Nghị quyết 83",
         FULL_C,
-        c("Nghị quyết số 76-NQ/TU ngày 3/3/2023", document="76-NQ/TU@2023~phu-tho"),
-        short("Nghị quyết 76", None, candidates={"76/NQ-CP@2021", "76-NQ/TU@2023~phu-tho"}),
+        c("Nghị quyết số 83-NQ/TU ngày 3/3/2023", document="83-NQ/TU@2023~phu-tho"),
+        short("Nghị quyết 83", None, candidates={"83/NQ-CP@2021", "83-NQ/TU@2023~phu-tho"}),
         head=PROVINCE,
     ),
     row(
         "serial-candidates-told-apart-by-issuer",
-        f"{FULL}; theo Nghị quyết số 76-NQ/TU ngày 3/3/2023; triển khai Nghị quyết 76 của Chính phủ",
+        f"{FULL}; theo Nghị quyết số 83-NQ/TU ngày 3/3/2023; triển khai Nghị quyết 83 của Chính phủ",
         FULL_C,
-        c("Nghị quyết số 76-NQ/TU ngày 3/3/2023"),
-        short("Nghị quyết 76", "76/NQ-CP@2021"),
+        c("Nghị quyết số 83-NQ/TU ngày 3/3/2023"),
+        short("Nghị quyết 83", "83/NQ-CP@2021"),
         head=PROVINCE,
     ),
 ]
 
 MEASURES = [
-    row("measure-people", f"{FULL}; nghị quyết giao 76 người, Kế hoạch 76 hộ", FULL_C),
+    row("measure-people", f"{FULL}; nghị quyết giao 83 người, Kế hoạch 83 hộ", FULL_C),
     row("measure-year", "Kế hoạch 2024, Nghị quyết năm 2024, Báo cáo 6 tháng, Báo cáo 9 tháng đầu năm"),
     row("measure-quarter", "Báo cáo quý 3, Chương trình 135 xã"),
     row("measure-percent", "đạt Kế hoạch 95%, vượt Kế hoạch 12,5%"),
     row("measure-money", "Dự án 15 tỷ đồng, Đề án 20 triệu"),
     row("measure-article", "Quyết định Điều 5; Luật 12 chương"),
-    row("measure-count-before", "ban hành 03 nghị quyết, 76 quyết định"),
+    row("measure-count-before", "ban hành 03 nghị quyết, 83 quyết định"),
     row("measure-steering-committee", "Ban Chỉ đạo 35, Ban Chỉ đạo 389, Tổ công tác Đề án 06"),
 ]
 
@@ -141,19 +141,19 @@ BACK = [
         "back-named-above",
         f"{FULL}. Thực hiện Nghị quyết nêu trên",
         FULL_C,
-        short("Nghị quyết nêu trên", "76/NQ-CP@2021"),
+        short("Nghị quyết nêu trên", "83/NQ-CP@2021"),
     ),
     row(
         "back-said-above",
         f"{FULL}. Thực hiện Nghị quyết nói trên",
         FULL_C,
-        short("Nghị quyết nói trên", "76/NQ-CP@2021"),
+        short("Nghị quyết nói trên", "83/NQ-CP@2021"),
     ),
-    row("back-above", f"{FULL}. Thực hiện Nghị quyết trên,", FULL_C, short("Nghị quyết trên", "76/NQ-CP@2021")),
+    row("back-above", f"{FULL}. Thực hiện Nghị quyết trên,", FULL_C, short("Nghị quyết trên", "83/NQ-CP@2021")),
     row(
-        "back-just-named", f"{FULL}. Thực hiện Nghị quyết vừa nêu", FULL_C, short("Nghị quyết vừa nêu", "76/NQ-CP@2021")
+        "back-just-named", f"{FULL}. Thực hiện Nghị quyết vừa nêu", FULL_C, short("Nghị quyết vừa nêu", "83/NQ-CP@2021")
     ),
-    row("back-that", f"{FULL}. Theo Nghị quyết đó,", FULL_C, short("Nghị quyết đó", "76/NQ-CP@2021")),
+    row("back-that", f"{FULL}. Theo Nghị quyết đó,", FULL_C, short("Nghị quyết đó", "83/NQ-CP@2021")),
     row(
         "back-with-number",
         "theo Công văn số 2315/STC-NS ngày 3/3/2023. Thực hiện văn bản số 2315 nói trên",
@@ -173,7 +173,7 @@ BACK = [
         f"{FULL}; theo Quyết định số 5/QĐ-TTg ngày 3/1/2023. Thực hiện Nghị quyết nêu trên",
         FULL_C,
         c("Quyết định số 5/QĐ-TTg ngày 3/1/2023"),
-        short("Nghị quyết nêu trên", "76/NQ-CP@2021"),
+        short("Nghị quyết nêu trên", "83/NQ-CP@2021"),
     ),
     row(
         "back-nearest-of-the-type",
@@ -193,7 +193,7 @@ BACK = [
         f"{FULL} (thay thế Nghị quyết số 58/NQ-CP ngày 3/1/2019). Thực hiện Nghị quyết nêu trên",
         FULL_C,
         c("Nghị quyết số 58/NQ-CP ngày 3/1/2019"),
-        short("Nghị quyết nêu trên", "76/NQ-CP@2021"),
+        short("Nghị quyết nêu trên", "83/NQ-CP@2021"),
     ),
     row("back-to-nothing", "Thực hiện Nghị quyết nêu trên"),
     row(
@@ -215,12 +215,12 @@ BACK = [
 TERMS = [
     row(
         "term-behind-a-law-in-the-title",
-        "theo Thông tư liên tịch số 06/2018/TTLT-VKSNDTC-TANDTC ngày 3/4/2018 về phối hợp thi hành quy định của "
-        "Bộ luật Tố tụng hình sự năm 2015 (sau đây viết tắt là Thông tư liên tịch số 06/2018); Điều 6 Thông tư liên tịch số 06/2018",
-        c("Thông tư liên tịch số 06/2018/TTLT-VKSNDTC-TANDTC ngày 3/4/2018", document="06/2018/TTLT-VKSNDTC-TANDTC"),
+        "theo Thông tư liên tịch số 08/2017/TTLT-VKSNDTC-TANDTC ngày 3/4/2018 về phối hợp thi hành quy định của "
+        "Bộ luật Tố tụng hình sự năm 2015 (sau đây viết tắt là Thông tư liên tịch số 08/2017); Điều 6 Thông tư liên tịch số 08/2017",
+        c("Thông tư liên tịch số 08/2017/TTLT-VKSNDTC-TANDTC ngày 3/4/2018", document="08/2017/TTLT-VKSNDTC-TANDTC"),
         c("Bộ luật Tố tụng hình sự năm 2015", document="101/2015/QH13"),
-        short("Thông tư liên tịch số 06/2018", "06/2018/TTLT-VKSNDTC-TANDTC"),
-        short("Thông tư liên tịch số 06/2018", "06/2018/TTLT-VKSNDTC-TANDTC", pinpoint="Điều 6"),
+        short("Thông tư liên tịch số 08/2017", "08/2017/TTLT-VKSNDTC-TANDTC"),
+        short("Thông tư liên tịch số 08/2017", "08/2017/TTLT-VKSNDTC-TANDTC", pinpoint="Điều 6"),
     ),
     row(
         "term-of-another-type-than-the-nearest",
