@@ -276,7 +276,9 @@ class DocumentId(Struct, frozen=True, order=True):
             if not authority:
                 measure, authority = "van.ban", measure or "vn"
         parts = (slug(authority).replace("-", "."), slug(measure).replace("-", ".") or "van.ban")
-        return f"urn:lex:{jurisdiction}:{parts[0]}:{parts[1]}:{year or 'nd'};{slug(serial)}"
+        # 34/2018/QĐ-UBND and 34/QĐ-UBND of 2018 are two documents: a year that belongs to the number stays in it
+        number = f"{slug(serial)}-{year}" if embedded else slug(serial)
+        return f"urn:lex:{jurisdiction}:{parts[0]}:{parts[1]}:{year or 'nd'};{number}"
 
 
 def written_out(end: str, own: str) -> str:

@@ -141,13 +141,14 @@ def relations(
 def _explain(relation: object, lang: Language) -> None:
     """Say one relation in words: what acts on what, and why it is read so."""
     from legalref.model import Relation
+    from legalref.relations.rules import RULES
     from legalref.views.labels import CERTAINTY, RELATION, day, label
 
     if not isinstance(relation, Relation):
         return
     click.echo(f"{relation.source}  {label(RELATION, lang, relation.type)}  {relation.target}")
     details = {
-        both("quy tắc", "rule", lang): relation.rule,
+        both("quy tắc", "rule", lang): both(*RULES[relation.rule], lang),
         both("từ ngữ", "cue", lang): relation.cue,
         both("phạm vi", "scope", lang): both("toàn văn bản", "the whole document", lang)
         if relation.scope == "whole"

@@ -139,8 +139,11 @@ def founded(
 ) -> Iterator[Found]:
     """Yield the legal basis, and what the lead sentence carries out.
 
-    ``answered`` are sentences whose lead another numbered act answers.
+    ``answered`` are sentences whose lead another numbered act answers. A consolidation has no basis of its own: what
+    it prints is that of the act that it consolidates.
     """
+    if context.is_consolidation:
+        return
     basis: tuple[RelationType, int, str] | None = None
     last = -2
     for clause in clauses:
@@ -331,7 +334,7 @@ def consolidated(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], co
         return
     # the legal basis that follows is that of the act that is consolidated
     basis = _BASIS_LINE.search(text, context.header.own[1])
-    end = min(context.head_end, basis.start() if basis else len(text))
+    end = basis.start() if basis else context.head_end
     for node in nodes:
         if (
             node.is_own

@@ -94,7 +94,8 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
                 subjects = [parent, *joined]
         for subject in subjects:
             source, target = (node, subject) if node.passive else (subject, node)
-            effective = effective_date(text, node.end, sentence.end) if node.passive or rule == "verb" else None
+            outermost = parent.parent is None and (node.passive or rule == "verb")
+            effective = effective_date(text, node.end, sentence.end) if outermost else None
             yield from between(source, target, node.cue, min(subject.start, node.start), node.end, rule, effective)
 
 
