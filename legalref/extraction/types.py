@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cached_property
 from typing import Final
 
@@ -14,6 +15,10 @@ from legalref.vocabulary import DocumentType, Vocabulary, fold
 __all__ = ["Lead", "TypeReader"]
 
 _WINDOW: Final = 64
+_MOST_WORDS: Final = 4
+"""Words of the longest type that is read."""
+_MOST_MET: Final = 50_000
+"""How many spellings are remembered: the memory of one process stays bounded."""
 _NUMBER_WORD: Final = re.compile(
     r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$"
 )
@@ -21,37 +26,14 @@ _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
 _NUMBER_ENDS: Final = ("số", "sô", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
-    [
-        "mẫu",
-        "biểu",
-        "phiếu",
-        "khoản",
-        "thoại",
-        "nhà",
-        "đường",
-        "xe",
-        "hiệu",
-        "phòng",
-        "lô",
-        "thửa",
-        "tờ",
-        "ký",
-        "quầy",
-        "trang",
-        "bảng",
-        "hộp",
-        "báo",
-        "đồ",
-        "chí",
-        "tập",
-        "mã",
-        "hệ",
-    ]
+    (
+        "mẫu biểu phiếu khoản thoại nhà đường xe hiệu phòng lô thửa tờ ký quầy trang bảng hộp báo đồ chí tập mã hệ"
+    ).split()
 )
 """Words before "số" that announce something other than a document."""
 
 
-class Lead(Struct, frozen=True):
+class Lead(Struct, frozen=True, gc=False):
     """What stands before a number."""
 
     start: int
@@ -94,6 +76,20 @@ class TypeReader(Struct, frozen=True, dict=True):
     def _met(self) -> dict[str, DocumentType | None]:
         return {}
 
+    @cached_property
+    def _lengths(self) -> dict[str, set[int]]:
+        """How many words the types have that end in a word, by that word with and without marks."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for key in self._by_key:
+            words = key.split(" ")
+            for last in (words[-1], _bare(words[-1])):
+                found[last].add(len(words))
+        return dict(found)
+
+    @cached_property
+    def _lengths_met(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
     def lookup(self, words: str) -> DocumentType | None:
         """Return the document type that ``words`` name exactly."""
         met = self._met
@@ -103,34 +99,76 @@ class TypeReader(Struct, frozen=True, dict=True):
         if found is None and len(words) > 3:  # a short lower-case word is no abbreviation
             key = fold(words)
             found = self._by_key.get(key) or (self._by_bare.get(_bare(key)) if " " in key else None)
-        if len(met) < 50_000:  # the memory of one process stays bounded
+        if len(met) < _MOST_MET:
             met[words] = found
         return found
+
+    def lengths(self, last: str) -> tuple[int, ...]:
+        """Return how many words the types can have that end in the word ``last``, the longest first."""
+        met = self._lengths_met
+        if last in met:
+            return met[last]
+        key = fold(last)
+        found = self._lengths.get(key, set()) | self._lengths.get(_bare(key), set())
+        if last in self._abbreviations:
+            found = found | {1}
+        lengths = tuple(sorted((length for length in found if length <= _MOST_WORDS), reverse=True))
+        if len(met) < _MOST_MET:
+            met[last] = lengths
+        return lengths
+
+    def may_lead(self, token: str) -> bool:
+        """Whether a number behind the word ``token`` can have a type before it: a type ends there, or "số" stands."""
+        if token[-1:].isalpha():
+            letters = token if token.isalpha() else _letters_at_end(token)
+            if self.lengths(letters):
+                return True
+        return token.rstrip(":").endswith((*_NUMBER_ENDS, "Số"))
 
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
         low = max(floor, pos - _WINDOW)
         window = text[low:pos]
         cut, has, doubtful = _number_word(window)
-        start = low + max(cut, window.rfind("ố", 0, len(window)) - 1) if has else pos
+        start = low + max(cut, window.rfind("ố") - 1) if has else pos
         if doubtful or has:
             window = window[:cut]
-        tokens = _last_words(window)
-        if not tokens:
+        words = window.rstrip()
+        token = words.rsplit(None, 1)[-1] if words else ""
+        last = token if token.isalpha() else _letters_at_end(token)
+        lengths = self.lengths(last) if last else ()
+        if lengths:
+            found = self._type_at_end(words, lengths)
+            if found:
+                kind, phrase, at = found
+                return Lead(low + at, kind, phrase, has)
+        if not has or not last:
             return Lead(start, None, None, has)
-        for count in range(min(4, len(tokens)), 0, -1):
-            phrase = " ".join(word for word, _ in tokens[-count:])
-            kind = self.lookup(phrase)
-            if kind:
-                return Lead(low + tokens[-count][1], kind, phrase, has)
-        last, at = tokens[-1]
-        if has and last.lower() in _FORM_WORDS:
+        if last.lower() in _FORM_WORDS:
             return Lead(start, None, None, has, other_thing=True)
-        glued = self._glued(last) if has else None
+        glued = self._glued(last)
         if glued:
             kind, phrase = glued
-            return Lead(low + at + len(last) - len(phrase), kind, phrase, has)
+            return Lead(low + len(words) - len(phrase), kind, phrase, has)
         return Lead(start, None, None, has)
+
+    def _type_at_end(self, words: str, lengths: tuple[int, ...]) -> tuple[DocumentType, str, int] | None:
+        """Return the type in which ``words`` end, as printed, and where it begins."""
+        tokens: list[tuple[str, int]] = []
+        for count in lengths:
+            phrase = " ".join(words.rsplit(None, count)[-count:])
+            if phrase.replace(" ", "").isalpha() and words.endswith(phrase):
+                kind = self.lookup(phrase)
+                if kind:
+                    return kind, phrase, len(words) - len(phrase)
+                continue
+            tokens = tokens or _last_words(words)
+            if count <= len(tokens):
+                phrase = " ".join(word for word, _ in tokens[-count:])
+                kind = self.lookup(phrase)
+                if kind:
+                    return kind, phrase, tokens[-count][1]
+        return None
 
     def _glued(self, token: str) -> tuple[DocumentType, str] | None:
         """Return a type word that stands at the end of a word whose blanks were lost ("theoQuyếtđịnh")."""
@@ -172,6 +210,12 @@ def _last_words(window: str) -> list[tuple[str, int]]:
         end = at
     words.reverse()
     return words
+
+
+def _letters_at_end(token: str) -> str:
+    """Return the letters in which a token with other signs ends."""
+    letters = _LETTERS_AT_END.search(token)
+    return letters[0] if letters else ""
 
 
 def _bare(key: str) -> str:

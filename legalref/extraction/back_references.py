@@ -1,0 +1,136 @@
+"""Bind words that point back ("Quyết định nêu trên", "Nghị quyết đó") to the last document of that type.
+
+An unread source in between breaks the chain of a back-reference rather than letting it slip to the wrong document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.mentions import Readers
+from legalref.extraction.short_name_parts import Known, ShortName
+from legalref.vocabulary import DocumentType
+
+__all__ = ["back_references"]
+
+_TYPES: Final = (
+    r"Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Chỉ\sthị|Thông\stư(?:\sliên\stịch)?|Kết\sluận|Kế\shoạch|Quy\sđịnh|Công\svăn"
+    r"|Công\sđiện|Hướng\sdẫn|Thông\sbáo|Tờ\strình|Báo\scáo|Chương\strình|Luật|Bộ\sluật|Pháp\slệnh|[Vv]ăn\sbản"
+)
+_BACK: Final = re.compile(
+    rf"(?P<type>{_TYPES})(?P<serial>\s(?:số\s)?\d{{1,5}}[a-zđ]?)?\s{{1,2}}"
+    r"(?:(?:đã\s)?(?:nêu|nói|kể|dẫn)\s{1,2}trên|trên(?=\s?[,.;)\n])|trên\sđây|vừa\snêu|đó(?=\s?[,.;)\n]|\s[^\W\d_]))"
+)
+_POINTERS: Final = (
+    re.compile(r"ê(?:(?<=\strê)n(?:(?=\s?[,.;)\n]|\sđây)|(?<=[uinể]\strên)|(?<=[uinể]\s\strên))|(?<=vừa\snê)u)"),
+    re.compile(r"đ(?<=[tnhưịo\d\sa-z]\sđ)ó(?=\s?[,.;)\n]|\s[^\W\d_])"),
+)
+"""The words that point back: "trên" that ends a clause or follows "nêu", "nói", "kể", "dẫn"; "vừa nêu"; "đó".
+
+Each is searched for by its rarest letter; the letters before are those in which types, serials and the verbs end.
+"""
+_BEFORE_POINTER: Final = 44
+"""The longest type, serial and verb before the rarest letter of a pointer."""
+_BEHIND_POINTER: Final = 8
+"""What of the words behind it a pointer needs ("ên đây")."""
+
+
+class _Index(Struct, frozen=True):
+    """Citations outside brackets in text order: by type, and by type and serial; the type none stands for all."""
+
+    places: dict[tuple[str | None, str], list[int]]
+    items: dict[tuple[str | None, str], list[Known]]
+
+    def last_before(self, start: int, kind: str | None, serial: str) -> Known | None:
+        """Return the last citation of a type, and of a serial unless that is empty, that begins before ``start``."""
+        key = kind, serial
+        index = bisect_right(self.places.get(key, ()), start) - 1
+        return self.items[key][index] if index >= 0 else None
+
+
+def back_references(
+    text: str, known: Sequence[Known], unread: Sequence[tuple[int, str | None]], readers: Readers
+) -> Iterator[ShortName]:
+    """Yield the phrases that point back, each bound to the last citation of its type.
+
+    ``unread`` are places and types of sources that could not be read, in text order.
+    """
+    index: _Index | None = None
+    breaks: dict[str | None, list[int]] = {}
+    for match in _pointing_back(text):
+        words = " ".join(match["type"].split())
+        kind = readers.types.lookup(words[0].upper() + words[1:])
+        if kind is None or (kind.generic and match[0].endswith("đó")):
+            continue
+        if text[max(0, match.start() - 4) : match.start()].lower() == "các ":
+            continue
+        if index is None:
+            index, breaks = _index(text, known), _breaks(unread)
+        name = None if kind.generic else kind.name
+        serial = re.sub(r"\s|số", "", match["serial"] or "").lstrip("0")
+        source = index.last_before(match.start(), name, serial)
+        if source:
+            yield _bound(match, kind, serial, source, breaks.get(name, []))
+
+
+def _pointing_back(text: str) -> Iterator[re.Match[str]]:
+    """Yield the phrases that point back: from each pointer the type word is read within a bounded window."""
+    done = 0
+    for at in sorted(hint.start() for pointer in _POINTERS for hint in pointer.finditer(text)):
+        match = _BACK.search(text, max(done, at - _BEFORE_POINTER), min(len(text), at + _BEHIND_POINTER))
+        if match:
+            done = match.end()
+            yield match
+
+
+def _bound(match: re.Match[str], kind: DocumentType, serial: str, source: Known, breaks: list[int]) -> ShortName:
+    """Bind a phrase to its source, unless an unread source of the same type stands in between."""
+    start = match.start()
+    end = match.end("serial") if serial else match.end()
+    broken = bisect_right(breaks, source.end) < bisect_left(breaks, start)
+    if broken:
+        return ShortName(start, end, kind.name, serial or None, None, "an unread source stands in between")
+    return ShortName(
+        start,
+        end,
+        source.type,
+        serial or None,
+        source.document,
+        "the last document named of this type",
+        source.candidates,
+        issuer=source.issuer,
+    )
+
+
+def _index(text: str, known: Sequence[Known]) -> _Index:
+    """Sort the citations that stand outside brackets by type and serial."""
+    places: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+    items: dict[tuple[str | None, str], list[Known]] = defaultdict(list)
+    depth = at = 0
+    for item in known:
+        depth = max(0, depth + text.count("(", at, item.start) - text.count(")", at, item.start))
+        if text.find("\n\n", at, item.start) >= 0:
+            depth = 0
+        at = item.start
+        if depth:
+            continue
+        for key in {(kind, serial) for kind in (None, item.type) for serial in ("", item.serial or "")}:
+            places[key].append(item.start)
+            items[key].append(item)
+    return _Index(dict(places), dict(items))
+
+
+def _breaks(unread: Sequence[tuple[int, str | None]]) -> dict[str | None, list[int]]:
+    """Return the places of unread sources by type; all of them under none."""
+    places: dict[str | None, list[int]] = defaultdict(list)
+    for place, name in unread:
+        places[None].append(place)
+        if name is not None:
+            places[name].append(place)
+    return places

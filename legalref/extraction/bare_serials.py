@@ -1,0 +1,224 @@
+"""Bind a type and a bare serial ("Nghị quyết 57", "QĐ 66", "Đề án 06") to the document they mean.
+
+The text itself decides first: a term that it defines ("sau đây gọi là …"), then the documents it cites by their
+full number; then the programmes that the vocabulary knows. What fits two documents gives candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.issuers import Home
+from legalref.extraction.mentions import Readers
+from legalref.extraction.short_name_parts import Known, ShortName, distinct
+from legalref.extraction.types import Lead
+from legalref.vocabulary import DocumentType, Programme, Vocabulary, fold
+
+__all__ = ["bare_serials", "defined_terms"]
+
+_SERIAL: Final = re.compile(
+    # a digit behind the last letter of a type, an abbreviation of one or "số"; the class in front makes the search quick
+    r"(?P<serial>[0-9](?:(?<=[tnhưịcgyốQĐLTHỐNƯ]\s\d)|(?<=[tnhưịcgyốQĐLTH:]\s\s\d)|(?<=[NQKCT][QĐLTH]\d))"
+    r"\d{0,4}(?:\.\d{1,2}(?!\d))?[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?"
+    # nothing behind it that makes it a part of a full number, a date, an amount or a ratio
+    r"(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
+)
+_MEASURE: Final = re.compile(
+    r"\s{0,2}(?:năm|tháng|ngày|tuần|quý|lần|giờ|phút|kỳ|giai\sđoạn|đợt|buổi|cuộc|khâu|bước"
+    r"|tỷ|triệu|đồng|ha|km|m2|bản|nhóm|loại|cấp|lớp|nội\sdung|mục\stiêu|chỉ\stiêu|nhiệm\svụ|dự\sán|công\strình"
+    r"|người|đơn\svị|hộ|xã|huyện|tỉnh|con|cơ\squan|thành\sviên|trường\shợp|thủ\stục|TTHC|hồ\ssơ|văn\sbản"
+    r"|điểm|khoản|điều)\b",
+    re.IGNORECASE,
+)
+"""What is counted: "ban hành Kế hoạch 5 năm" names no document."""
+_STRONG: Final = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Kết luận", "Thông tư liên tịch"})
+"""Types whose bare serial is a document even where the text does not cite it in full."""
+_WITH_NUMBER_WORD: Final = frozenset(
+    {
+        "Quyết định",
+        "Kế hoạch",
+        "Công văn",
+        "Công điện",
+        "Hướng dẫn",
+        "Thông báo",
+        "Tờ trình",
+        "Báo cáo",
+        "Quy định",
+        "Pháp lệnh",
+    }
+)
+"""Types whose bare serial is a document only behind "số": "Báo cáo 2 nội dung"."""
+_NAMED_BY_DECISION: Final = frozenset({"Đề án", "Chương trình", "Dự án"})
+_NAMED: Final = frozenset({"Đề án", "Chương trình"})
+_DEFINED: Final = re.compile(
+    r"\(\s?(?:(?:sau\s)?(?:đây\s)?(?:được\s)?(?:gọi|viết)\s(?:tắt\s|chung\s)?là|từ\sđây\sgọi\slà)\s{0,2}:?\s{0,2}"
+    r"[“\"]?(?P<term>[^)“”\"]{3,80}?)[”\"]?\s?\)"
+)
+_DEFINITION_REACH: Final = 400
+"""How far behind a citation a term can be defined for it."""
+_OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
+_UNIT_BEFORE: Final = re.compile(
+    r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\scông\stác|BAN\sCHỈ\sĐẠO|TỔ\sCÔNG\sTÁC|[Tt]iểu)\s{1,2}(?:thực\shiện\s|triển\skhai\s)?$"
+)
+"""A body that is named after a programme ("Ban Chỉ đạo Đề án 06")."""
+_UNIT_WINDOW: Final = 40
+_WORD_WINDOW: Final = 16
+
+
+class _Found(Struct, frozen=True, gc=False):
+    """A type with a bare serial behind it."""
+
+    start: int
+    end: int
+    kind: DocumentType
+    lead: Lead
+    printed: str
+    """The serial as printed."""
+    serial: str
+    """The serial without leading zeros."""
+    year: str | None
+
+    def short(
+        self, document: str | None, how: str, *, flags: tuple[str, ...] = (), of: Known | None = None
+    ) -> ShortName:
+        """Return the short name, bound to a document and to what the citation ``of`` says of it."""
+        kind = self.kind.name
+        issuer = of.issuer if of else None
+        return ShortName(self.start, self.end, kind, self.printed, document, how, (), flags, issuer)
+
+
+def bare_serials(
+    text: str, known: Sequence[Known], terms: dict[str, Known], home: Home, readers: Readers
+) -> Iterator[ShortName]:
+    """Yield the types with a bare serial in text order; ``terms`` are those that the text defines."""
+    by_serial: dict[str, list[Known]] = defaultdict(list)
+    for item in known:
+        if item.serial:
+            by_serial[item.serial].append(item)
+    programmes = _programmes(readers.issuers.vocabulary)
+    for match in _SERIAL.finditer(text):
+        found = _found(text, match, readers)
+        if found is None:
+            continue
+        term = terms.get(fold(text[found.start : found.end])) if terms else None
+        if term:
+            yield found.short(term.document, "term that the text defines", of=term)
+        elif not _MEASURE.match(text, found.end):
+            short = _bound(text, found, by_serial.get(found.serial, ()), programmes, home, readers)
+            if short:
+                yield short
+
+
+def defined_terms(text: str, known: Sequence[Known]) -> dict[str, Known]:
+    """Return the terms that the text defines for a citation standing before them, by their matching key."""
+    starts = [item.start for item in known]
+    terms: dict[str, Known] = {}
+    for match in _DEFINED.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        near = index >= 0 and match.start() - known[index].end < _DEFINITION_REACH
+        if near and any(char.isdigit() for char in match["term"]):
+            terms[fold(match["term"])] = known[index]
+    return terms
+
+
+def _found(text: str, match: re.Match[str], readers: Readers) -> _Found | None:
+    """Return the type word and the serial, or none where no type in capitals, nor "văn bản số", stands before it."""
+    start = match.start()
+    near = text[max(0, start - _WORD_WINDOW) : start].rsplit(None, 1)
+    if near and not readers.types.may_lead(near[-1]):
+        return None
+    lead = readers.types.before(text, start)
+    if lead.type is None or lead.other_thing or lead.printed is None:
+        return None
+    if not lead.printed[0].isupper() and not (lead.has_number_word and lead.type.generic):
+        return None
+    if _UNIT_BEFORE.search(text[max(0, lead.start - _UNIT_WINDOW) : lead.start]):
+        return None
+    serial = match["serial"]
+    return _Found(lead.start, match.end(), lead.type, lead, serial, serial.lstrip("0") or "0", match["year"])
+
+
+def _bound(
+    text: str,
+    found: _Found,
+    same_serial: Sequence[Known],
+    programmes: dict[str, str],
+    home: Home,
+    readers: Readers,
+) -> ShortName | None:
+    """Bind a bare serial to a document, to candidates or to none; none at all where it names no document."""
+    name = found.kind.name
+    options = distinct(item for item in same_serial if _fits(found, item))
+    if len(options) > 1:
+        options = _of_issuer(text, found.end, options, home, readers) or options
+    if len(options) == 1:
+        one = options[0]
+        return ShortName(
+            found.start,
+            found.end,
+            one.type or name,
+            found.printed,
+            one.document,
+            "the only document with this type and number",
+            one.candidates,
+            issuer=one.issuer,
+        )
+    if options:
+        ids = tuple(sorted(str(item.document) for item in options))
+        how = "several documents have this type and number"
+        return ShortName(found.start, found.end, name, found.printed, None, how, ids)
+    programme = programmes.get(fold(f"{name} {found.serial}"))
+    if programme:
+        return found.short(programme, "programme known to the vocabulary", flags=("name_only",))
+    if name in _NAMED_BY_DECISION:
+        approved = distinct(item for item in same_serial if item.type == "Quyết định")
+        if len(approved) == 1:
+            how = "programme named by the number of its decision"
+            return found.short(approved[0].document, how, of=approved[0])
+    if _is_document(found):
+        return found.short(None, "short name of a document that the text does not cite in full")
+    return None
+
+
+def _fits(found: _Found, item: Known) -> bool:
+    """Whether a citation with the same serial has the type, and the year where one is printed."""
+    if found.year and f"/{found.year}/" not in (item.document or ""):
+        return False
+    return found.kind.generic or (item.type or "").startswith(found.kind.name)
+
+
+def _of_issuer(text: str, pos: int, options: list[Known], home: Home, readers: Readers) -> list[Known]:
+    """Return the options that the body named behind a short name issued ("Nghị quyết 76 của Chính phủ")."""
+    link = _OF.match(text, pos)
+    issuer = readers.issuers.read(text, link.end(), home) if link else None
+    return [option for option in options if issuer and option.issuer == issuer.name]
+
+
+def _is_document(found: _Found) -> bool:
+    """Whether a type and a serial that nothing else explains still name a document."""
+    name = found.kind.name
+    if name in _NAMED:
+        return len(found.printed) > 1 and not (found.lead.printed or "").isupper()
+    return name in _STRONG or (name in _WITH_NUMBER_WORD and found.lead.has_number_word and len(found.serial) > 1)
+
+
+def _programmes(vocabulary: Vocabulary) -> dict[str, str]:
+    return _programmes_of(vocabulary.programmes)
+
+
+@lru_cache(maxsize=8)
+def _programmes_of(programmes: tuple[Programme, ...]) -> dict[str, str]:
+    """Return the documents of programmes by folded name, serials without leading zeros."""
+    names: dict[str, str] = {}
+    for programme in programmes:
+        for name in (programme.name, *programme.aliases):
+            key = fold(name).replace(" số ", " ")
+            names[re.sub(r"\b0+(?=\d)", "", key)] = programme.document
+    return names

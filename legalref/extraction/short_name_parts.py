@@ -1,0 +1,87 @@
+"""What all ways of naming a document by less than its number share: the records, and spans already taken."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from legalref.extraction.mentions import Mention
+from legalref.model import Citation, Kind
+
+__all__ = ["Known", "ShortName", "Spans", "distinct", "known_citations"]
+
+_LOOK_BACK = 8
+"""How many of the spans added last can touch a new one: they are added in text order, one way of naming at a time."""
+
+
+class ShortName(Struct, frozen=True):
+    """A short name in the normalised text, with what it was bound to."""
+
+    start: int
+    end: int
+    type: str | None
+    serial: str | None
+    document: str | None
+    how: str
+    candidates: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    issuer: str | None = None
+
+
+class Known(Struct, frozen=True, gc=False):
+    """One citation that a short name can mean, with its place in the normalised text."""
+
+    start: int
+    end: int
+    type: str | None
+    serial: str | None
+    document: str | None
+    issuer: str | None
+    candidates: tuple[str, ...]
+
+
+class Spans:
+    """Spans already taken; asked in any order."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._more: list[tuple[int, int]] = []
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with one that is taken."""
+        index = bisect_right(self._starts, end - 1) - 1
+        if index >= 0 and self._ends[index] > start:
+            return True
+        return any(first < end and start < last for first, last in self._more[-_LOOK_BACK:])
+
+    def add(self, start: int, end: int) -> None:
+        """Take a span."""
+        self._more.append((start, end))
+
+
+def known_citations(mentions: Sequence[Mention], citations: Sequence[Citation]) -> list[Known]:
+    """Return the citations already read, in text order."""
+    return [
+        Known(
+            mention.start,
+            mention.end,
+            citation.type,
+            mention.number.serial.lstrip("0") if mention.number else None,
+            citation.document if citation.kind is not Kind.SELF else None,
+            citation.issuer,
+            citation.candidates,
+        )
+        for mention, citation in zip(mentions, citations, strict=True)
+    ]
+
+
+def distinct(items: Iterable[Known]) -> list[Known]:
+    """Return one citation for each document, in text order."""
+    seen: dict[str, Known] = {}
+    for item in items:
+        if item.document:
+            seen.setdefault(item.document, item)
+    return list(seen.values())
