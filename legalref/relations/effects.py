@@ -15,7 +15,7 @@ _EFFECT: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"(?:kể\s)?từ\sngày\s{1,2}(?=\d{1,2}[\s/.-])", re.IGNORECASE)
 _OWN: Final = re.compile(
-    r"(?:này|Luật\snày)\s(?:[^.;\n]{0,40}\s)?có\shiệu\slực(?:\sthi\shành)?(?:\skể)?(?:\stừ)?(?:\sngày)?\s{1,2}(?=\d{1,2}[\s/.-])",
+    r"(?:này|Luật\snày)\s(?:[^.;]{0,40}\s)?có\shiệu\slực(?:\sthi\shành)?(?:\skể)?(?:\stừ)?(?:\sngày)?\s{1,2}(?=\d{1,2}[\s/.-])",
     re.IGNORECASE,
 )
 

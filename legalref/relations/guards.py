@@ -13,7 +13,7 @@ __all__ = ["guarded", "is_draft", "is_promulgated", "may_act", "tells_of"]
 _REACH: Final = 90
 _DRAFT_REACH: Final = 48
 _OUTCOME_REACH: Final = 48
-_CLAUSE: Final = re.compile(r"[.;:\n(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
+_CLAUSE: Final = re.compile(r"[.;:(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
 _ACTS: Final = frozenset(
     [
         "Hiến pháp",

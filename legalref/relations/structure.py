@@ -28,7 +28,7 @@ _CONNECTOR: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"\s{0,3}(?:\)\s{0,2})?(?:[,;]|và\b|hoặc\b|cùng\b)", re.IGNORECASE)
 _DIRECT: Final = re.compile(
-    r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:có\shiệu\slực[^.;()\n]{0,40}\svà\s{1,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$",
+    r"[\s,()“”\"]{0,4}(?:\([^()]{0,200}\)\s{0,2})?(?:có\shiệu\slực[^.;()]{0,40}\svà\s{1,2})?(?:(?:đã|nay|cũng|(?:là\s)?văn\sbản|này|có\snội\sdung|nhằm|để|được\sban\shành)\s{1,2}){0,2}$",
     re.IGNORECASE,
 )
 _ACTORS: Final = re.compile(
