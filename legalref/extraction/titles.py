@@ -7,18 +7,58 @@ from typing import Final
 
 __all__ = ["title_after"]
 
-_OPENS: Final = re.compile(
-    r"\s{0,3}(?:[,:(“\"]\s{0,2})?(?=(?:về|v/v|ban\shành|quy\sđịnh|phê\sduyệt|hướng\sdẫn|sửa\sđổi|bổ\ssung|triển\skhai|thực\shiện|tiếp\stục|công\sbố"
-    r"|thông\squa|thành\slập|kiện\stoàn|giao|điều\schỉnh|chấn\schỉnh|tăng\scường|bãi\sbỏ|đính\schính|đẩy\smạnh|thi\shành|hợp\snhất|cụ\sthể\shóa|tiếp\svà)\b)",
-    re.IGNORECASE,
+_VERBS: Final = (
+    r"về|v/v|ban\shành|quy\sđịnh|phê\sduyệt|hướng\sdẫn|sửa\sđổi|bổ\ssung|triển\skhai|thực\shiện|tiếp\stục|công\sbố"
+    r"|thông\squa|thành\slập|kiện\stoàn|giao|điều\schỉnh|chấn\schỉnh|tăng\scường|bãi\sbỏ|đính\schính|đẩy\smạnh"
+    r"|thi\shành|hợp\snhất|cụ\sthể\shóa|tiếp\svà"
 )
-_CLOSES: Final = re.compile(
-    r";|\n\s*\n(?!\s*[a-zà-ỹđ](?![.)]))|\.(?=\s|$)|\n[\s|]{0,4}(?=[-+•*|]|\d{1,2}[.)]|[a-zđ]\)|Căn cứ|Điều )|[|\t]"
-    r"|,\s{1,2}(?=(?:Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Bộ|Ban|Chủ\stịch|Thủ\stướng|Tỉnh\s[uủ][ỷy]|tỉnh|đơn\svị|cơ\squan|các\sđơn|Cục|Chi\scục|Văn\sphòng|Trung\stâm|Phòng|Huyện|huyện|Thành\sphố|thành\sphố)\b[^,;.]{0,90}?\s(?:đã|ban\shành|xây\sdựng|có|tham\smưu|báo\scáo|triển\skhai|đề\snghị|yêu\scầu|phối\shợp|tiến\shành|tổ\schức|chỉ\sđạo|giao)\b)"
-    r"|,\s(?=(?:đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung)\b)|\s(?=(?:với\s(?:các\snội\sdung|mục\sđích)|cụ\sthể|như\ssau|và\scác\svăn\sbản)\b)"
-    r"|,?\s(?:và\s)?(?=(?:các\s)?(?:Quyết\sđịnh|Kế\shoạch|Nghị\squyết|Nghị\sđịnh|Thông\stư|Chỉ\sthị|Công\svăn|Kết\sluận|Chương\strình|Thông\sbáo|Tờ\strình|Báo\scáo|Quy\sđịnh|Hướng\sdẫn|Quy\schế|Luật|Bộ\sluật|Pháp\slệnh|Công\sđiện|Đề\sán|[Vv]ăn\sbản|CV|NQ|QĐ|KH)\s(?:số\s)?\d)(?<=,\s|à\s)"
-    r"|,\s(?:đã\s)?(?=ban\shành\s(?:các\s)?(?:[Qq]uyết|[Kk]ế|[Cc]ông|[Cc]hỉ|[Tt]hông|[Cc]hương|[Bb]áo|[Vv]ăn)\s[^\W\d_]{2,6}\s(?:số\s)?\d)"
+"""Words with which a title begins."""
+_OPENS: Final = re.compile(rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)", re.IGNORECASE)
+_BODIES: Final = (
+    r"Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Bộ|Ban|Chủ\stịch|Thủ\stướng|Tỉnh\s[uủ][ỷy]|tỉnh|đơn\svị|cơ\squan"
+    r"|các\sđơn|Cục|Chi\scục|Văn\sphòng|Trung\stâm|Phòng|Huyện|huyện|Thành\sphố|thành\sphố"
 )
+_DOES: Final = (
+    r"đã|ban\shành|xây\sdựng|có|tham\smưu|báo\scáo|triển\skhai|đề\snghị|yêu\scầu|phối\shợp|tiến\shành|tổ\schức"
+    r"|chỉ\sđạo|giao"
+)
+_TYPES: Final = (
+    r"Quyết\sđịnh|Kế\shoạch|Nghị\squyết|Nghị\sđịnh|Thông\stư|Chỉ\sthị|Công\svăn|Kết\sluận|Chương\strình|Thông\sbáo"
+    r"|Tờ\strình|Báo\scáo|Quy\sđịnh|Hướng\sdẫn|Quy\schế|Luật|Bộ\sluật|Pháp\slệnh|Công\sđiện|Đề\sán|[Vv]ăn\sbản"
+    r"|CV|NQ|QĐ|KH"
+)
+_FIRST_SYLLABLES: Final = r"[Qq]uyết|[Kk]ế|[Cc]ông|[Cc]hỉ|[Tt]hông|[Cc]hương|[Bb]áo|[Vv]ăn"
+_NEXT_ONE: Final = rf"(?:các\s)?(?:{_TYPES})\s(?:số\s)?\d"
+"""The next document of an enumeration."""
+# The class in front makes each search quick.
+_SIGN_ENDS: Final = re.compile(
+    r"[;|\t\n.,](?:"
+    r"(?<=[;|\t])"
+    # a blank line, unless the next one goes on in small letters; the next point of a list
+    r"|(?<=\n)(?:\s*\n(?!\s*[a-zà-ỹđ](?![.)]))|[\s|]{0,4}(?=[-+•*|]|\d{1,2}[.)]|[a-zđ]\)|Căn cứ|Điều ))"
+    r"|(?<=\.)(?=\s|$)"
+    r"|(?<=,)(?:"
+    # another body that acts
+    rf"\s{{1,2}}(?=(?:{_BODIES})\b[^,;.]{{0,90}}?\s(?:{_DOES})\b)"
+    r"|\s(?=(?:đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung)\b)"
+    rf"|\s(?:và\s)?(?={_NEXT_ONE})"
+    rf"|\s(?:đã\s)?(?=ban\shành\s(?:các\s)?(?:{_FIRST_SYLLABLES})\s[^\W\d_]{{2,6}}\s(?:số\s)?\d)"
+    r"))"
+)
+"""Signs that end a title, with what must follow them."""
+_WORD_ENDS: Final = re.compile(
+    r"[vcnà](?:"
+    r"(?<=\sv)(?:ới\s(?:các\snội\sdung|mục\sđích)\b|à\scác\svăn\sbản\b"
+    rf"|à\s(?={_NEXT_ONE}))"
+    r"|(?<=\sc)ụ\sthể\b"
+    r"|(?<=\sn)hư\ssau\b"
+    rf"|(?<=à)\s(?={_NEXT_ONE})"
+    r")"
+)
+"""Words that end a title without a sign before them; behind "là" begins another document."""
+_LONGEST_END: Final = 60
+"""Characters of the longest words that end a title."""
+_BRACKETS: Final = re.compile(r"[()]")
 _LONGEST: Final = 700
 
 
@@ -29,8 +69,11 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
         return None
     start = opens.end()
     limit = min(len(text), start + _LONGEST)
-    closes = _CLOSES.search(text, start, limit)
-    end = closes.start() if closes else limit
+    sign = _SIGN_ENDS.search(text, start, limit)
+    end = sign.start() if sign else limit
+    words = _WORD_ENDS.search(text, start, min(limit, end + _LONGEST_END))
+    if words and words.start() < end:
+        end = words.start() + (words[0][0] == "à")
     bracket = _unbalanced(text, start, end)
     end = bracket if bracket is not None else end
     while end > start and text[end - 1] in ' \n,;:“”"':
@@ -43,11 +86,8 @@ def _unbalanced(text: str, start: int, end: int) -> int | None:
     if text.find(")", start, end) < 0:
         return None
     depth = 0
-    for index in range(start, end):
-        if text[index] == "(":
-            depth += 1
-        elif text[index] == ")":
-            depth -= 1
-            if depth < 0:
-                return index
+    for bracket in _BRACKETS.finditer(text, start, end):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth < 0:
+            return bracket.start()
     return None
