@@ -71,7 +71,7 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     limit = min(len(text), start + _LONGEST)
     sign = _SIGN_ENDS.search(text, start, limit)
     end = sign.start() if sign else limit
-    words = _WORD_ENDS.search(text, start, min(limit, end + _LONGEST_END))
+    words = _WORD_ENDS.search(text, start + 1, min(limit, end + _LONGEST_END))
     if words and words.start() < end:
         end = words.start() + (words[0][0] == "à")
     bracket = _unbalanced(text, start, end)
