@@ -106,6 +106,60 @@ ATTRIBUTES = [
         "83/2021/NĐ-CP amends 20/2020/NĐ-CP",
         head=DECREE,
     ),
+    row(
+        "a code in the list, and agents joined by và",
+        "Căn cứ Luật Hóa chất số 06/2007/QH12 đã được sửa đổi, bổ sung một số điều theo Luật số 28/2018/QH14 và Luật số 35/2018/QH14, Bộ luật Lao động số 10/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 92/2015/QH13;\n\n"
+        + ACT,
+        "SELF based_on 06/2007/QH12",
+        "SELF based_on 10/2012/QH13",
+        "28/2018/QH14 amends 06/2007/QH12",
+        "35/2018/QH14 amends 06/2007/QH12",
+        "92/2015/QH13 amends 10/2012/QH13",
+        head=DECREE,
+    ),
+    row(
+        "agents joined by và, then a law with its own amendment",
+        "Căn cứ Luật Đo lường số 04/2011/QH13, Luật Hóa chất số 06/2007/QH12 đã được sửa đổi, bổ sung một số điều theo Luật số 28/2018/QH14 và Luật số 35/2018/QH14, Luật Viễn thông số 41/2009/QH12 đã được sửa đổi, bổ sung một số điều theo Luật số 08/2017/QH14;\n\n"
+        + ACT,
+        "SELF based_on 04/2011/QH13",
+        "SELF based_on 06/2007/QH12",
+        "SELF based_on 41/2009/QH12",
+        "28/2018/QH14 amends 06/2007/QH12",
+        "35/2018/QH14 amends 06/2007/QH12",
+        "08/2017/QH14 amends 41/2009/QH12",
+        head=DECREE,
+    ),
+    row(
+        "an agent whose number stands on the next line",
+        "Căn cứ Luật Giá số 16/2023/QH15 được sửa đổi, bổ sung bởi Luật số 44/2024/QH15, Luật \nsố 61/2024/QH15 và Luật số 95/2025/QH15;\n\n"
+        + ACT,
+        "SELF based_on 16/2023/QH15",
+        "44/2024/QH15 amends 16/2023/QH15",
+        "61/2024/QH15 amends 16/2023/QH15",
+        "95/2025/QH15 amends 16/2023/QH15",
+        head=DECREE,
+    ),
+    row(
+        "signs of Markdown inside the passive",
+        "*Căn cứ Luật Kiểm toán nhà nước số 81/2015/QH13 ngày 24/6/2015 được sửa đổi*, *bổ sung bởi Luật số 55/2019/QH14 ngày 26/11/2019;*\n\n"
+        + ACT,
+        "SELF based_on 81/2015/QH13",
+        "55/2019/QH14 amends 81/2015/QH13",
+        head=DECREE,
+    ),
+    row(
+        "the amendment stands behind a title with commas",
+        "1. Thông tư số 14/2015/TT-BTC ngày 30/01/2015 hướng dẫn về phân loại hàng hóa, phân tích để kiểm tra chất lượng, được sửa đổi bổ sung tại Thông tư số 17/2021/TT-BTC ngày 26/01/2021;\n",
+        "17/2021/TT-BTC amends 14/2015/TT-BTC",
+        head=LETTER,
+    ),
+    row(
+        "the basis names a submission about an amendment",
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 211/TTr-SNV ngày 04/10/2024 về việc sửa đổi, bổ sung một số nội dung của Quyết định số 14/2019/QĐ-UBND ngày 22/4/2019 của UBND tỉnh;\n\n"
+        + ARTICLE,
+        "SELF based_on 211/TTr-SNV",
+        head=DECISION,
+    ),
 ]
 BODY_TEXT = [
     row(
@@ -224,7 +278,7 @@ PARTIAL = [
 ]
 CONSOLIDATIONS = [
     row(
-        "a consolidation names its acts before the basis that it reprints",
+        "a consolidation only reprints the basis of what it consolidates",
         "Thông tư số 24/2009/TT-BTC ngày 10 tháng 7 năm 2009 của Bộ trưởng Bộ Tài chính hướng dẫn thực hiện Quyết định số 170/2008/QĐ-TTg ngày 18/12/2008, có hiệu lực kể từ ngày 24 tháng 8 năm 2009, được sửa đổi, bổ sung bởi:\n\n"
         "Thông tư số 08/2021/TT-BTC ngày 29 tháng 8 năm 2021 của Bộ trưởng Bộ Tài chính sửa đổi một số Thông tư, có hiệu lực kể từ ngày 12 tháng 10 năm 2021.\n\n"
         "Căn cứ Nghị định số 186/2007/NĐ-CP ngày 25/12/2007 của Chính phủ;\n\nĐiều 1. Đối tượng\nNgười lao động.\n",
@@ -232,7 +286,6 @@ CONSOLIDATIONS = [
         "SELF consolidates 08/2021/TT-BTC",
         "24/2009/TT-BTC guides 170/2008/QĐ-TTg",
         "08/2021/TT-BTC amends 24/2009/TT-BTC",
-        "SELF based_on 186/2007/NĐ-CP",
         head=CONSOLIDATED.replace("NGHỊ ĐỊNH\nVề quản lý hóa đơn", "THÔNG TƯ\nHướng dẫn chế độ trợ cấp"),
     ),
 ]
@@ -260,6 +313,29 @@ def test_a_part_is_not_the_whole(one: Row) -> None:
 
 @pytest.mark.parametrize("one", params(CONSOLIDATIONS))
 def test_a_consolidation_names_what_it_consolidates_before_the_basis(one: Row) -> None:
+    check(one)
+
+
+HEAD_IN_ONE_LINE = [
+    row(
+        "type and title stand on the line of the date",
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Luật Hóa chất số 06/2007/QH12\n1. Sửa đổi khoản 2 Điều 3.\n\nĐiều 2. Bãi bỏ khoản 1 Điều 9 Luật Đo lường số 04/2011/QH13.\n",
+        "SELF amends 06/2007/QH12",
+        "SELF repeals 04/2011/QH13 [khoản 1 Điều 9]",
+        head="QUỐC HỘI -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\nSố: 35/2018/QH14\n"
+        "Hà Nội, ngày 20 tháng 11 năm 2018 LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA CÁC LUẬT CÓ LIÊN QUAN ĐẾN QUY HOẠCH\n",
+    ),
+    row(
+        "a plan without its left column",
+        "Thực hiện Chỉ thị số 33/CT-TTg ngày 10/9/2025 của Thủ tướng Chính phủ, Ủy ban nhân dân thành phố Cần Thơ ban hành Kế hoạch, cụ thể như sau:\n\n# I. MỤC ĐÍCH, YÊU CẦU\n",
+        "SELF implements 33/CT-TTg",
+        head="Số 70/KH-UBND\n\nCần Thơ, ngày 15 tháng 9 năm 2025\n\n# KẾ HOẠCH Thực hiện công tác dân vận từ nay đến cuối năm 2025\n\n",
+    ),
+]
+
+
+@pytest.mark.parametrize("one", params(HEAD_IN_ONE_LINE))
+def test_a_head_that_lost_its_lines_still_names_the_document(one: Row) -> None:
     check(one)
 
 
