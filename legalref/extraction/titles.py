@@ -47,15 +47,19 @@ _SIGN_ENDS: Final = re.compile(
 )
 """Signs that end a title, with what must follow them."""
 _WORD_ENDS: Final = re.compile(
-    r"[vcnà](?:"
+    r"[vụưà](?:"
     r"(?<=\sv)(?:ới\s(?:các\snội\sdung|mục\sđích)\b|à\scác\svăn\sbản\b"
     rf"|à\s(?={_NEXT_ONE}))"
-    r"|(?<=\sc)ụ\sthể\b"
-    r"|(?<=\sn)hư\ssau\b"
+    r"|(?<=\scụ)\sthể\b"
+    r"|(?<=\snhư)\ssau\b"
     rf"|(?<=à)\s(?={_NEXT_ONE})"
     r")"
 )
 """Words that end a title without a sign before them; behind "là" begins another document."""
+_LETTERS_BEFORE: Final = {"v": 0, "ụ": len("c"), "ư": len("nh"), "à": -1}
+"""How far before the letter that is searched for such words begin; "là" belongs to the title."""
+_FIRST_LETTERS: Final = 2
+"""A title can begin with such a word ("cụ thể hóa"): its letter is then the second."""
 _LONGEST_END: Final = 60
 """Characters of the longest words that end a title."""
 _BRACKETS: Final = re.compile(r"[()]")
@@ -71,9 +75,9 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     limit = min(len(text), start + _LONGEST)
     sign = _SIGN_ENDS.search(text, start, limit)
     end = sign.start() if sign else limit
-    words = _WORD_ENDS.search(text, start + 1, min(limit, end + _LONGEST_END))
+    words = _WORD_ENDS.search(text, start + _FIRST_LETTERS, min(limit, end + _LONGEST_END))
     if words and words.start() < end:
-        end = words.start() + (words[0][0] == "à")
+        end = words.start() - _LETTERS_BEFORE[words[0][0]]
     bracket = _unbalanced(text, start, end)
     end = bracket if bracket is not None else end
     while end > start and text[end - 1] in ' \n,;:“”"':
