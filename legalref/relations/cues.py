@@ -124,4 +124,7 @@ class CueBook(Struct, frozen=True, dict=True):
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"), re.IGNORECASE)
+    # emphasis that Markdown puts between a word and its comma is a blank by now
+    return re.compile(
+        pattern.replace("(,|", r"(\s{0,2},|").replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"), re.IGNORECASE
+    )

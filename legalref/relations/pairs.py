@@ -90,7 +90,7 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
         if node.passive and "(" not in text[parent.end : node.cue.start]:
             # "A, B và C được hợp nhất tại D": all members of the list are acted on; of "A, B đã được sửa đổi" the last
             joined = list(_joined_before(parent, nodes))
-            if joined and re.search(r"\bvà\b", text[joined[0].body_end : parent.start]):
+            if joined and re.search(r"\bvà\s+(?:các\s+)?$", text[joined[0].body_end : parent.start]):
                 subjects = [parent, *joined]
         for subject in subjects:
             source, target = (node, subject) if node.passive else (subject, node)

@@ -39,8 +39,8 @@ _TERM: Final = re.compile(r"\s{1,2}kh[óo][aá]\s{1,2}[IVX]{1,5}(?:,?\s{1,2}nhi�
 _THIS: Final = re.compile(
     r"(?P<type>Quyết\sđịnh|Nghị\squyết|Nghị\sđịnh|Thông\stư|Kế\shoạch|Chỉ\sthị|Luật|Công\svăn|Kết\sluận|Chương\strình)\s(?:này|đó|trên|nêu\strên|nói\strên)\s{0,3}(?:(?:đã|cũng)\s{1,3})?$"
 )
-_BARE_LAW: Final = re.compile(r"(?:Bộ\sluật|Luật|Pháp\slệnh)\s(?:số\s|\d)", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"(?:,|;|\svà)\s{1,3}$")
+_BARE_LAW: Final = re.compile(r"(?:Bộ\sluật|Luật|Pháp\slệnh)\s{1,4}(?:số\s|\d)", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"(?:,|;|\svà)\s{1,4}$")
 _MAX_GAP: Final = 900
 
 
