@@ -160,6 +160,16 @@ ATTRIBUTES = [
         "SELF based_on 211/TTr-SNV",
         head=DECISION,
     ),
+    row(
+        "a title amends one act and an article of another",
+        "Căn cứ Quyết định số 118/2006/QĐ-TTg ngày 27/02/2006; Quyết định số 117/2007/QĐ-TTg ngày 25/7/2007 của Thủ tướng Chính phủ về việc sửa đổi, bổ sung một số Điều của Quyết định số 118/2006/QĐ-TTg ngày 27/02/2006 và Điều 3, Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000;\n\n"
+        + ARTICLE,
+        "SELF based_on 118/2006/QĐ-TTg",
+        "SELF based_on 117/2007/QĐ-TTg",
+        "117/2007/QĐ-TTg amends 118/2006/QĐ-TTg",
+        "117/2007/QĐ-TTg amends 20/2000/QĐ-TTg",
+        head=DECISION,
+    ),
 ]
 BODY_TEXT = [
     row(
