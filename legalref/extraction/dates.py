@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -21,7 +22,7 @@ _PIVOT: Final = 50
 """Two-digit years from here on belong to the 1900s when the citing document has no date."""
 
 
-class PrintedDate(Struct, frozen=True):
+class PrintedDate(Struct, frozen=True, gc=False):
     """A date as printed: ``iso`` is none when it is partial, impossible or garbled."""
 
     start: int
@@ -31,17 +32,23 @@ class PrintedDate(Struct, frozen=True):
     flags: tuple[str, ...] = ()
 
 
+_SIMPLE: Final = re.compile(r" ngày (?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?!\d|/\s?[A-ZĐ])")
+"""How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
-    r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?(?P<same>cùng\s)?(?P<day>ngày)?\s{0,14}",
+    r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
+    r"(?P<same>cùng\s)?(?P<day>ngày)?\s{0,14}",
     re.IGNORECASE,
 )
+_HEAD_WINDOW: Final = 56
+"""Characters of the longest words before the day."""
 _FULL: Final = re.compile(
     r"(?P<d>\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|tháng\s{0,3})(?P<m>\d{1,2})\s{0,3}"
     r"(?:(?:[/.-]|,?\s{0,2}năm)\s{0,3}|\s{1,3}(?=\d{4}))(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
-    r"(?:(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}|[.…_\s]{0,12}tháng\s{0,3}[\d.…_]{0,6}\s{0,3}(?:năm|/)\s{0,3})(?P<y>\d{4})?(?!\d))",
+    r"(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}"
+    r"|[.…_\s]{0,12}tháng\s{0,3}[\d.…_]{0,6}\s{0,3}(?:năm|/)\s{0,3})(?P<y>\d{4})?(?!\d)",
     re.IGNORECASE,
 )
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.-])")
@@ -59,10 +66,11 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
     """
     if text[pos : pos + 1] not in _OPENERS:
         return None
-    head = _HEAD.match(text, pos)
-    if head is None:  # pragma: no cover  # every part of the head is optional
-        return None
-    if head["day"] is None:
+    simple = _SIMPLE.match(text, pos)
+    if simple:
+        return _checked(pos + 1, simple.end(), simple["d"], simple["m"], simple["y"], reference_year, ())
+    head = _HEAD.match(text, pos) if "ngày" in text[pos : pos + _HEAD_WINDOW].lower() else None
+    if head is None or head["day"] is None:
         return _without_day_word(text, pos)
     body = head.end()
     start = head.start("day")
@@ -91,6 +99,7 @@ def date_words(text: str, pos: int) -> PrintedDate | None:
 
 
 def _without_day_word(text: str, pos: int) -> PrintedDate | None:
+    """Read "(01/02/2024)", "tháng 2 năm 2024", "năm 2024"."""
     bracket = _IN_BRACKETS.match(text, pos)
     if bracket:
         return _checked(bracket.start("d"), bracket.end("y"), bracket["d"], bracket["m"], bracket["y"], None, ())
@@ -103,16 +112,23 @@ def _without_day_word(text: str, pos: int) -> PrintedDate | None:
 def _checked(
     start: int, end: int, day: str, month: str, year: str, reference_year: int | None, flags: tuple[str, ...]
 ) -> PrintedDate:
+    """Return a date of printed digits; an impossible one has a flag and no ISO form."""
     if len(year) == 2:
         year = str(year_of_two_digits(int(year), reference_year))
         flags = (*flags, "two_digit_year")
-    try:
-        iso = date(int(year), int(month), int(day)).isoformat() if _FIRST_YEAR <= int(year) <= _LAST_YEAR else None
-    except ValueError:
-        iso = None
+    iso = _iso(year, month, day)
     if iso is None:
         return PrintedDate(start, end, None, None, (*flags, "impossible_date"))
     return PrintedDate(start, end, iso, year, flags)
+
+
+@lru_cache(maxsize=20_000)
+def _iso(year: str, month: str, day: str) -> str | None:
+    """Return a date in the form of ISO 8601, or none when there is no such day."""
+    try:
+        return date(int(year), int(month), int(day)).isoformat() if _FIRST_YEAR <= int(year) <= _LAST_YEAR else None
+    except ValueError:
+        return None
 
 
 def year_of_two_digits(year: int, reference_year: int | None) -> int:
