@@ -70,7 +70,7 @@ exports: $(VENV)/.lint
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && graph="$$folder/corpus.db" && set -e && \
 	$(BIN)/legalref build corpus/documents --register corpus/register.tsv --graph "$$graph" && \
 	for ending in $(FORMATS); do \
-		$(BIN)/legalref export --graph "$$graph" --no-orphans --title "legalref: corpus" \
+		$(BIN)/legalref export --graph "$$graph" --no-orphans --on 2026-01-01 --title "legalref: corpus" \
 			-o "graph_exports/corpus.$$ending"; \
 	done
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     for name in NAMES:
         if name != "corpus.nodes.csv":
-            options = ("--graph", graph, "--no-orphans", "--title", "legalref: corpus")
+            options = ("--graph", graph, "--no-orphans", "--on", "2026-01-01", "--title", "legalref: corpus")
             done = process("export", *options, "-o", folder / name)
             assert done.returncode == 0, done.stderr
     return folder
@@ -57,3 +58,10 @@ def content(path: Path) -> object:
     if path.suffix == ".html":
         return re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', text, re.DOTALL)
     return text
+
+
+def test_an_export_tells_what_is_in_force_and_what_is_only_cited(fresh: Path) -> None:
+    nodes = {node["id"]: node for node in json.loads((fresh / "corpus.json").read_text(encoding="utf-8"))["nodes"]}
+    assert {node.get("status") for node in nodes.values()} >= {"expired", "partly_expired", None}
+    assert any(node["is_stub"] for node in nodes.values())
+    assert not all(node["is_stub"] for node in nodes.values())

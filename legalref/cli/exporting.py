@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -57,6 +58,11 @@ _ENDINGS = {"csv": "zip", "mermaid": "mmd"}
         "With or without documents that have no relation (default: not in pictures, but in data).",
     ),
 )
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=both("Hiệu lực tính đến ngày này (mặc định: hôm nay).", "Day of the status (default: today)."),
+)
 @click.option("--title", help=both("Tiêu đề.", "Heading."))
 @graph_option
 @lang_option
@@ -68,11 +74,13 @@ def export(
     radius: int,
     limit: int,
     orphans: bool | None,
+    on: datetime | None,
     title: str | None,
     graph: str,
     lang: Language,
 ) -> None:
     """Write the graph, or the surroundings of one document, to a file."""
+    from legalref.validity import statuses
     from legalref.views import export as write
     from legalref.views import format_of
 
@@ -86,6 +94,12 @@ def export(
             )
         else:
             network = store.whole(limit or None)
+        day = (on or datetime.now()).date().isoformat()
+        known = statuses(store, network, day)
+        for node, values in network.nodes(data=True):
+            values["is_stub"] = not store.paths_of(node)
+            if node in known:
+                values["status"] = known[node].value.value
     pictured = (form or format_of(output)) in _PICTURES
     if orphans is False or (orphans is None and pictured):
         network.remove_nodes_from([node for node, degree in network.degree() if degree == 0])

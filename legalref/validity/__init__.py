@@ -3,7 +3,7 @@
 from legalref.validity.columns import RegisterError
 from legalref.validity.events import Event, EventKind
 from legalref.validity.register import Register, load_register, together
-from legalref.validity.status import judged, status_on
+from legalref.validity.status import judged, status_on, statuses
 
 __all__ = [
     "Event",
@@ -13,5 +13,6 @@ __all__ = [
     "judged",
     "load_register",
     "status_on",
+    "statuses",
     "together",
 ]

@@ -28,6 +28,17 @@ def status_on(known: Graph | Register, document: str, on: str) -> Status:
     return judged(document, on, events, rows)
 
 
+def statuses(graph: Graph, ids: Iterable[str], on: str) -> dict[str, Status]:
+    """Return the status on a day (ISO) of those of ``ids`` of which a register or another act tells it.
+
+    The others are left out: nothing is known of them.
+    """
+    wanted = set(ids)
+    told = {row.document for row in graph.register()} | {near for near, _, _ in graph.links(wanted, ACTS, "down")}
+    found = {id: status_on(graph, id, on) for id in sorted(wanted & told)}
+    return {id: status for id, status in found.items() if status.value is not StatusValue.UNKNOWN}
+
+
 def events_about(known: Graph | Register, document: str) -> tuple[list[Event], list[RegisterRow]]:
     """Return all that is known to have happened to a document, and the register rows about it."""
     if isinstance(known, Register):
