@@ -14,115 +14,66 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from legalref.model import DocumentNumber, Level, Style, slug
+from legalref.extraction.bodies import Home, Issuer, full_name, level_of
+from legalref.extraction.folded import unfolded_length
+from legalref.extraction.places import LEVEL_OF_KIND, PLACE, PlaceReader, kind_of_place
+from legalref.model import DocumentNumber, Level, Style
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
 
 __all__ = ["Home", "Issuer", "IssuerReader"]
 
 _WINDOW: Final = 170
 _LONGEST_NAME: Final = 90
-
+_MOST_MET: Final = 20_000
 _OFFICE: Final = re.compile(
-    r"(?P<office>(?:phó\s)?(?:chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán|viện\strưởng"
-    r"|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng"
-    r"|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng|người\sđứng\sđầu))\s{1,2}(?!nước\b)",
+    r"(?P<office>(?:phó\s)?(?:chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
+    r"|viện\strưởng|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?"
+    r"|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng"
+    r"|người\sđứng\sđầu))\s{1,2}(?!nước\b)",
     re.IGNORECASE,
 )
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
 _MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
-_PLACE: Final = re.compile(
-    r"[\s,]{1,3}(?P<kind>tỉnh|thành\sphố|t\.?p|quận|huyện|thị\sxã|tx|xã|phường|thị\strấn|đặc\skhu)"
-    r"(?:\.\s{0,2}|\s{1,2}|(?=[,;:)\"”|/]|$))",
-    re.IGNORECASE,
+_OWN: Final = re.compile(
+    r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)"
+    r"(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
 )
-_CAPITALISED: Final = re.compile(
-    r"(?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w{0,7}'?|\d{1,2})(?:[ -](?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]\w{0,7}'?|\d{1,2})){0,3}"
-)
+"""A body that stands alone, without its name."""
 _OTHER_BODY: Final = re.compile(
-    r"(?:Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn|Liên\shiệp"
-    r"|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán"
-    r"|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ|Liên\sminh|Mặt\strận)\b[^,;.:()\"“”\n|\d]{0,110}"
+    r"(?:Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"
+    r"|Liên\shiệp|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm"
+    r"|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ"
+    r"|Liên\sminh|Mặt\strận)\b[^,;.:()\"“”\n|\d]{0,110}"
 )
 _OTHER_STOP: Final = re.compile(
-    r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều|bổ\ssung|v/v|trong|đối|để|khi|theo"
-    r"|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán|Luật|Bộ\sluật|văn\sbản|số))\b.*",
+    r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều"
+    r"|bổ\ssung|v/v|trong|đối|để|khi|theo|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán"
+    r"|Luật|Bộ\sluật|văn\sbản|số))\b.*",
     re.DOTALL,
 )
-_LEVEL_OF_KIND: Final = {
-    "tỉnh": Level.PROVINCE,
-    "thành phố": Level.PROVINCE,
-    "quận": Level.DISTRICT,
-    "huyện": Level.DISTRICT,
-    "thị xã": Level.DISTRICT,
-    "xã": Level.COMMUNE,
-    "phường": Level.COMMUNE,
-    "thị trấn": Level.COMMUNE,
-    "đặc khu": Level.COMMUNE,
-}
-# which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)
+"""Where the name of a body that the register does not know ends."""
 _PARTY_CENTRE: Final = {
     "NQ": "Ban Chấp hành Trung ương Đảng",
     "QĐ": "Bộ Chính trị",
     "KL": "Bộ Chính trị",
     "CT": "Ban Bí thư Trung ương Đảng",
 }
-
-
-class Issuer(Struct, frozen=True):
-    """An issuing body as read; ``end`` is where its words end."""
-
-    name: str
-    end: int = 0
-    office: str | None = None
-    place: str | None = None
-    level: Level = Level.UNKNOWN
-    local: bool = False
-    assumed: bool = False
-    """Whether the place comes from the citing document."""
-
-
-class Home(Struct, frozen=True):
-    """What the citing document lends to the bodies that it names without a place."""
-
-    province: Province | None = None
-    province_kind: str = "tỉnh"
-    district: str | None = None
-    district_kind: str = "huyện"
-    commune: str | None = None
-    commune_kind: str = "xã"
-    issuer: Issuer | None = None
-
-    @property
-    def level(self) -> Level:
-        """Level of the lowest place that the head names."""
-        if self.commune:
-            return Level.COMMUNE
-        return Level.DISTRICT if self.district else Level.PROVINCE
-
-    def slug_at(self, level: Level) -> str | None:
-        """Return the slug of the home place down to ``level``."""
-        if self.province is None:
-            return None
-        parts = [self.province.slug]
-        if level in {Level.DISTRICT, Level.COMMUNE} and self.district:
-            parts.append(slug(self.district))
-        if level is Level.COMMUNE and self.commune:
-            parts.append(slug(self.commune))
-        return ".".join(parts)
-
-    def words_at(self, level: Level) -> tuple[str, str] | None:
-        """Return kind and name of the home place at ``level`` ("tỉnh", "Hưng Yên")."""
-        if level is Level.DISTRICT and self.district:
-            return self.district_kind, self.district
-        if level is Level.COMMUNE and self.commune:
-            return self.commune_kind, self.commune
-        return (self.province_kind, self.province.name) if self.province else None
+"""Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
+_STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
+_ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
+_Named = tuple[Organisation, int] | None
+"""A body of the register and how many characters name it."""
 
 
 class IssuerReader(Struct, frozen=True, dict=True):
     """Reads bodies with the organisations and provinces of a vocabulary."""
 
     vocabulary: Vocabulary
+
+    @cached_property
+    def places(self) -> PlaceReader:
+        """The reader of places."""
+        return PlaceReader(self.vocabulary)
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[str, Organisation]]]:
@@ -135,8 +86,16 @@ class IssuerReader(Struct, frozen=True, dict=True):
         return {head: sorted(names.items(), key=lambda item: -len(item[0])) for head, names in index.items()}
 
     @cached_property
-    def _provinces(self) -> dict[str, Province]:
-        return self.vocabulary.province_by_name
+    def _reaches(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _bodies_met(self) -> dict[str, _Named]:
+        return {}
+
+    @cached_property
+    def _party_codes(self) -> dict[str, Organisation]:
+        return {code: body for body in reversed(self.vocabulary.organisations) if body.party for code in body.codes}
 
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
         """Return the body named directly at ``pos``, or none; a bracket that says its later name is read over."""
@@ -151,14 +110,14 @@ class IssuerReader(Struct, frozen=True, dict=True):
         body = self._body(window, 0)
         if body:
             organisation, end = body
-            return self._placed(text, pos, window, organisation, end, None, home)
+            return self._placed(text, pos, organisation, end, None, home)
         office = _OFFICE.match(window)
         if office:
             body = self._body(window, office.end())
             title = office["office"]
             if body:
                 organisation, end = body
-                return self._placed(text, pos, window, organisation, end, title, home)
+                return self._placed(text, pos, organisation, end, title, home)
             generic = self._own(window, office.end(), title, pos, home)
             if generic:
                 return generic
@@ -166,99 +125,73 @@ class IssuerReader(Struct, frozen=True, dict=True):
         return self._own(window, 0, None, pos, home) or self._other(window, 0, pos, None)
 
     def _body(self, window: str, pos: int) -> tuple[Organisation, int] | None:
+        """Return the body of the register named at ``pos``, and where its name ends in the window."""
         part = window[pos : pos + _LONGEST_NAME]
+        words = part.split(None, 2)[:2]
+        if not words:
+            return None
+        reach = self._reach(" ".join(words))
+        if not reach:
+            return None
+        # the longest name that these words can begin decides how much must be read; the same few come again
+        part = part[: reach + len(part) - len(part.lstrip())] if "  " not in part else part
+        met = self._bodies_met
+        if part not in met:
+            if len(met) >= _MOST_MET:
+                met.clear()
+            met[part] = self._named(part)
+        named = met[part]
+        return (named[0], pos + named[1]) if named else None
+
+    def _reach(self, words: str) -> int:
+        """Return how many characters to read for a name that begins with ``words``; none where no name does."""
+        reaches = self._reaches
+        if words in reaches:
+            return reaches[words]
+        key = fold(words)
+        names = [*self._names.get(_first_words(key), ()), *self._names.get(_first_word(key), ())]
+        reach = max(len(name) for name, _ in names) + 2 if names else 0  # the character behind a name must end it
+        if len(reaches) < _MOST_MET:
+            reaches[words] = reach
+        return reach
+
+    def _named(self, part: str) -> _Named:
         key = fold(part)
-        for name, body in self._names.get(_first_words(key), ()) or ():
-            if key.startswith(name) and not key[len(name) : len(name) + 1].isalnum():
-                return body, pos + _unfolded_length(part, len(name))
-        head = key.split(" ", 1)[0].rstrip(",.;:)")
-        for name, body in self._names.get(head, ()):
-            if key.startswith(name) and not key[len(name) : len(name) + 1].isalnum():
-                return body, pos + _unfolded_length(part, len(name))
+        for head in (_first_words(key), _first_word(key)):
+            for name, body in self._names.get(head, ()):
+                if key.startswith(name) and not key[len(name) : len(name) + 1].isalnum():
+                    return body, unfolded_length(part, len(name))
         return None
 
-    def _placed(
-        self, text: str, pos: int, window: str, body: Organisation, end: int, office: str | None, home: Home
-    ) -> Issuer:
+    def _placed(self, text: str, pos: int, body: Organisation, end: int, office: str | None, home: Home) -> Issuer:
+        """Return a body of the register, a local one with the place behind it or with that of the citing document."""
         office = office.capitalize() if office and office.isupper() else office
         if not body.local:
             return Issuer(body.name, pos + end, office, None, body.level)
-        named = self._place(text, pos + end, body, home)
+        named = self.places.behind(text, pos + end, body, home)
         if named:
-            words, place, level, after = named
-            return Issuer(_full_name(body, words), after, office, place, _level(body, level), local=True)
-        level = body.level if body.level in {Level.DISTRICT, Level.COMMUNE} else Level.PROVINCE
-        kind = _PLACE.match(text, pos + end)
+            name, level = full_name(body, named.words), level_of(body, named.level)
+            return Issuer(name, named.end, office, named.slug, level, local=True)
+        level = _usual_level(body)
+        kind = PLACE.match(text, pos + end)
         after = pos + end
         if kind:
-            level = _LEVEL_OF_KIND.get(_kind(kind["kind"]), level)
+            level = LEVEL_OF_KIND.get(kind_of_place(kind["kind"]), level)
             after = kind.end("kind")
         words = home.words_at(level)
-        if words is None:
-            name = f"{body.name} {_kind(kind['kind'])}" if kind else body.name
-            return Issuer(name, after, office, None, _level(body, level), local=True, assumed=True)
-        return Issuer(
-            _full_name(body, words),
-            after,
-            office,
-            home.slug_at(level) or "?",
-            _level(body, level),
-            local=True,
-            assumed=True,
-        )
-
-    def _place(
-        self, text: str, pos: int, body: Organisation, home: Home
-    ) -> tuple[tuple[str, str], str, Level, int] | None:
-        """Read the place behind a local body: words, slug, level, end."""
-        match = _PLACE.match(text, pos)
-        if match is None:
-            bare = self.province_at(text, pos + 1) if text[pos : pos + 1] in " \n" else None
-            if bare:
-                province, end = bare
-                return (province.kind, province.name), province.slug, Level.PROVINCE, end
-            if body.level in {Level.DISTRICT, Level.COMMUNE} and body.party and text[pos : pos + 1] == " ":
-                name = _CAPITALISED.match(text, pos + 1)
-                if name:
-                    home_slug = home.province.slug if home.province else None
-                    return ("", name[0]), f"{home_slug}.{slug(name[0])}" if home_slug else "?", body.level, name.end()
-            return None
-        kind = _kind(match["kind"])
-        found = self.province_at(text, match.end())
-        if found and kind in {"tỉnh", "thành phố"}:
-            province, end = found
-            if kind == "tỉnh" or province.kind == "thành phố":
-                return (kind, province.name), province.slug, Level.PROVINCE, end
-        name = _CAPITALISED.match(text, match.end())
-        if name is None or kind == "tỉnh":
-            return None
-        level = Level.DISTRICT if kind == "thành phố" else _LEVEL_OF_KIND[kind]
-        own = name[0].title() if name[0].isupper() else name[0]
-        end = name.end()
-        province_slug = home.province.slug if home.province else "?"
-        upper = _PLACE.match(text, end)
-        if upper and _kind(upper["kind"]) in {"tỉnh", "thành phố"}:
-            found = self.province_at(text, upper.end())
-            if found:
-                province_slug, end = found[0].slug, found[1]
-        return (kind, own), f"{province_slug}.{slug(own)}" if province_slug != "?" else "?", level, end
+        if words:
+            name, place = full_name(body, words), home.slug_at(level) or "?"
+        else:
+            name, place = f"{body.name} {kind_of_place(kind['kind'])}" if kind else body.name, None
+        return Issuer(name, after, office, place, level_of(body, level), local=True, assumed=True)
 
     def province_at(self, text: str, pos: int) -> tuple[Province, int] | None:
         """Return the province named at ``pos`` and where its name ends, or none; never a fuzzy match."""
-        part = text[pos : pos + 40]
-        words = fold(part).split(" ")
-        for count in range(min(6, len(words)), 0, -1):
-            key = " ".join(words[:count]).rstrip('.,;:)(|"”')
-            province = self._provinces.get(key)
-            if province:
-                return province, pos + _unfolded_length(part, len(key))
-        return None
+        return self.places.province_at(text, pos)
 
     def _own(self, window: str, pos: int, office: str | None, base: int, home: Home) -> Issuer | None:
         """Return the citing body for "Sở", "Bộ", "Ban" that stand alone."""
-        match = re.compile(
-            r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
-        ).match(window, pos)
+        match = _OWN.match(window, pos)
         if match and home.issuer and fold(home.issuer.name).startswith(fold(match[0]).split(" ")[0]):
             own = home.issuer
             return Issuer(own.name, base + match.end(), office, own.place, own.level, own.local, assumed=True)
@@ -278,20 +211,19 @@ class IssuerReader(Struct, frozen=True, dict=True):
         """Return the body that the code of a number names; a local one gets the home place."""
         code = number.issuer_code
         if number.style is Style.ASSEMBLY:
-            return Issuer(
-                "Quốc hội" if code and code.startswith("QH") else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL
-            )
-        if number.style is Style.JOINT and code:
+            assembly = bool(code) and str(code).startswith("QH")
+            return Issuer("Quốc hội" if assembly else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
+        if code is None:
+            return None
+        if number.style is Style.JOINT:
             bodies = [self.vocabulary.organisation_by_code.get(part) for part in code.split("-")]
             names = [body.name for body in bodies if body]
             return Issuer(", ".join(names), level=Level.CENTRAL) if names else None
-        if code is None:
-            return None
         if code == "TW" and type_code:
             return Issuer(_PARTY_CENTRE.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
-        if re.fullmatch(r"UBTVQH\d{0,2}", code):
+        if _STANDING_COMMITTEE.fullmatch(code):
             return Issuer("Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
-        if re.fullmatch(r"QH\w?\d{0,2}", code):
+        if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
         body = self.body_of_code(code, party=number.style is Style.PARTY)
         if code == "CT" and number.type_code:
@@ -300,32 +232,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if body is None:
             return None
         office = "Chủ tịch" if code.startswith("CT") and body.name == "UBND" else None
-        if not body.local:
-            return Issuer(body.name, office=office, level=body.level)
-        level = body.level if body.level in {Level.DISTRICT, Level.COMMUNE} else Level.PROVINCE
-        if body.name in {"UBND", "HĐND"}:
-            level = home.level
-        words = home.words_at(level)
-        if words is None:
-            return Issuer(body.name, office=office, level=_level(body, level), local=True, assumed=True)
-        if home.province and home.province.kind == "thành phố" and body.name == "Tỉnh ủy":
-            return Issuer(
-                f"Thành ủy {words[1]}",
-                office=office,
-                place=home.slug_at(level),
-                level=Level.PROVINCE,
-                local=True,
-                assumed=True,
-            )
-        return Issuer(
-            _full_name(body, words),
-            0,
-            office,
-            home.slug_at(level) or "?",
-            _level(body, level),
-            local=True,
-            assumed=True,
-        )
+        return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)
 
     def body_of_code(self, code: str, *, party: bool) -> Organisation | None:
         """Return the organisation of a code; a Party number prefers a Party organ."""
@@ -333,9 +240,24 @@ class IssuerReader(Struct, frozen=True, dict=True):
             return self._party_codes[code]
         return self.vocabulary.organisation_by_code.get(code)
 
-    @cached_property
-    def _party_codes(self) -> dict[str, Organisation]:
-        return {code: body for body in reversed(self.vocabulary.organisations) if body.party for code in body.codes}
+
+def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
+    """Return a local body in the place of the citing document."""
+    level = home.level if body.name in {"UBND", "HĐND"} else _usual_level(body)
+    words = home.words_at(level)
+    if words is None:
+        return Issuer(body.name, office=office, level=level_of(body, level), local=True, assumed=True)
+    place = home.slug_at(level)
+    if home.province and home.province.kind == "thành phố" and body.name == "Tỉnh ủy":
+        # a city's Party committee has a name of its own
+        name = f"Thành ủy {words[1]}"
+        return Issuer(name, office=office, place=place, level=Level.PROVINCE, local=True, assumed=True)
+    return Issuer(full_name(body, words), 0, office, place or "?", level_of(body, level), local=True, assumed=True)
+
+
+def _usual_level(body: Organisation) -> Level:
+    """Return the level at which a local body is meant where nothing says otherwise."""
+    return body.level if body.level in {Level.DISTRICT, Level.COMMUNE} else Level.PROVINCE
 
 
 def _first_words(key: str) -> str:
@@ -343,42 +265,5 @@ def _first_words(key: str) -> str:
     return " ".join(words[:2]).rstrip(",.;:)(")
 
 
-def _unfolded_length(part: str, folded: int) -> int:
-    """Return how many characters of ``part`` its first ``folded`` folded characters stand for."""
-    if "  " not in part and "\n\n" not in part and not part[:1].isspace():
-        collapsed = part.replace("\n", " ").replace("\t", " ")
-        if "  " not in collapsed:
-            return folded
-    count = 0
-    seen = 0
-    in_blank = True
-    for char in part:
-        if seen >= folded:
-            break
-        count += 1
-        if char.isspace():
-            if not in_blank:
-                seen += 1
-            in_blank = True
-        else:
-            seen += 1
-            in_blank = False
-    return count
-
-
-def _kind(words: str) -> str:
-    kind = " ".join(words.lower().split())
-    return {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã"}.get(kind, kind)
-
-
-def _full_name(body: Organisation, words: tuple[str, str]) -> str:
-    kind, name = words
-    if body.name.endswith(("ủy", "uỷ")):
-        return f"{body.name} {name}"
-    return f"{body.name} {kind} {name}"
-
-
-def _level(body: Organisation, place: Level) -> Level:
-    if place is Level.PROVINCE or body.level is Level.DEPARTMENT:
-        return body.level
-    return place
+def _first_word(key: str) -> str:
+    return key.split(" ", 1)[0].rstrip(",.;:)")

@@ -15,7 +15,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from legalref.extraction.issuers import _unfolded_length
+from legalref.extraction.folded import unfolded_length
 from legalref.model import canonical_number
 from legalref.vocabulary import Law, Vocabulary, fold
 
@@ -166,7 +166,7 @@ class LawReader(Struct, frozen=True, dict=True):
         for name, laws in self._index.get(" ".join(bare.split(" ", 2)[:2]), ()):
             if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
                 length = len(name) + _commas_within(key, len(name))
-                return name, laws, start + _unfolded_length(part, length)
+                return name, laws, start + unfolded_length(part, length)
         return None
 
     def _amended(self, text: str, pos: int) -> int | None:

@@ -1,0 +1,76 @@
+"""The records of an issuing body as read, and of what the citing document lends to bodies named without a place."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from legalref.model import Level, slug
+from legalref.vocabulary import Organisation, Province
+
+__all__ = ["Home", "Issuer", "full_name", "level_of"]
+
+
+class Issuer(Struct, frozen=True, gc=False):
+    """An issuing body as read; ``end`` is where its words end."""
+
+    name: str
+    end: int = 0
+    office: str | None = None
+    place: str | None = None
+    level: Level = Level.UNKNOWN
+    local: bool = False
+    assumed: bool = False
+    """Whether the place comes from the citing document."""
+
+
+class Home(Struct, frozen=True):
+    """What the citing document lends to the bodies that it names without a place."""
+
+    province: Province | None = None
+    province_kind: str = "tỉnh"
+    district: str | None = None
+    district_kind: str = "huyện"
+    commune: str | None = None
+    commune_kind: str = "xã"
+    issuer: Issuer | None = None
+
+    @property
+    def level(self) -> Level:
+        """Level of the lowest place that the head names."""
+        if self.commune:
+            return Level.COMMUNE
+        return Level.DISTRICT if self.district else Level.PROVINCE
+
+    def slug_at(self, level: Level) -> str | None:
+        """Return the slug of the home place down to ``level``."""
+        if self.province is None:
+            return None
+        parts = [self.province.slug]
+        if level in {Level.DISTRICT, Level.COMMUNE} and self.district:
+            parts.append(slug(self.district))
+        if level is Level.COMMUNE and self.commune:
+            parts.append(slug(self.commune))
+        return ".".join(parts)
+
+    def words_at(self, level: Level) -> tuple[str, str] | None:
+        """Return kind and name of the home place at ``level`` ("tỉnh", "Hưng Yên")."""
+        if level is Level.DISTRICT and self.district:
+            return self.district_kind, self.district
+        if level is Level.COMMUNE and self.commune:
+            return self.commune_kind, self.commune
+        return (self.province_kind, self.province.name) if self.province else None
+
+
+def full_name(body: Organisation, words: tuple[str, str]) -> str:
+    """Return the name of a local body with kind and name of its place; a Party committee's has no kind."""
+    kind, name = words
+    if body.name.endswith(("ủy", "uỷ")):
+        return f"{body.name} {name}"
+    return f"{body.name} {kind} {name}"
+
+
+def level_of(body: Organisation, place: Level) -> Level:
+    """Return the level of a body in a place: a province's departments keep their own."""
+    if place is Level.PROVINCE or body.level is Level.DEPARTMENT:
+        return body.level
+    return place

@@ -1,0 +1,146 @@
+"""Read the place of a local body: "tỉnh Hưng Yên", "huyện Văn Lâm, tỉnh Hưng Yên", or the name alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.bodies import Home
+from legalref.extraction.folded import unfolded_length
+from legalref.extraction.letters import CAPITALS
+from legalref.model import Level, slug
+from legalref.vocabulary import Organisation, Province, Vocabulary, fold
+
+__all__ = ["LEVEL_OF_KIND", "PLACE", "NamedPlace", "PlaceReader", "kind_of_place"]
+
+PLACE: Final = re.compile(
+    r"[\s,]{1,3}(?P<kind>tỉnh|thành\sphố|t\.?p|quận|huyện|thị\sxã|tx|xã|phường|thị\strấn|đặc\skhu)"
+    r"(?:\.\s{0,2}|\s{1,2}|(?=[,;:)\"”|/]|$))",
+    re.IGNORECASE,
+)
+"""The kind of place behind a body."""
+LEVEL_OF_KIND: Final = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "quận": Level.DISTRICT,
+    "huyện": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+}
+_NAME_PART: Final = rf"(?:[{CAPITALS}]\w{{0,7}}'?|\d{{1,2}})"
+_CAPITALISED: Final = re.compile(rf"{_NAME_PART}(?:[ -]{_NAME_PART}){{0,3}}")
+_PROVINCE_WINDOW: Final = 40
+_MOST_WORDS: Final = 6
+"""Words of the longest name of a province."""
+_SIGNS: Final = '.,;:)(|"”'
+_MOST_MET: Final = 20_000
+
+
+class NamedPlace(Struct, frozen=True, gc=False):
+    """A place named behind a body; ``end`` is where its words end."""
+
+    words: tuple[str, str]
+    """Kind and name ("huyện", "Văn Lâm")."""
+    slug: str
+    """Slug down to the place; "?" where its province is not known."""
+    level: Level
+    end: int
+
+
+class PlaceReader(Struct, frozen=True, dict=True):
+    """Reads places with the provinces of a vocabulary."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def _most_words(self) -> dict[str, int]:
+        """How many words the names of provinces have at most, by their first word."""
+        found: dict[str, int] = {}
+        for name in self.vocabulary.province_by_name:
+            words = name.split(" ")
+            first = words[0].rstrip(_SIGNS)
+            found[first] = max(found.get(first, 0), len(words))
+        return found
+
+    @cached_property
+    def _met(self) -> dict[str, int]:
+        return {}
+
+    def province_at(self, text: str, pos: int) -> tuple[Province, int] | None:
+        """Return the province named at ``pos`` and where its name ends, or none; never a fuzzy match."""
+        part = text[pos : pos + _PROVINCE_WINDOW]
+        first = part.split(None, 1)[:1]
+        most = self._reach(first[0]) if first else 0
+        if not most:
+            return None
+        words = fold(" ".join(part.split(None, most)[:most])).split(" ")
+        for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+            key = " ".join(words[:count]).rstrip(_SIGNS)
+            province = self.vocabulary.province_by_name.get(key)
+            if province:
+                return province, pos + unfolded_length(part, len(key))
+        return None
+
+    def _reach(self, first: str) -> int:
+        """Return how many words to read for a name that begins with ``first``; none where no name does."""
+        met = self._met
+        if first in met:
+            return met[first]
+        most = self._most_words.get(fold(first).rstrip(_SIGNS), 0)
+        if len(met) < _MOST_MET:
+            met[first] = most
+        return most
+
+    def behind(self, text: str, pos: int, body: Organisation, home: Home) -> NamedPlace | None:
+        """Return the place named behind a local body that ends at ``pos``."""
+        match = PLACE.match(text, pos)
+        if match is None:
+            return self._without_kind(text, pos, body, home)
+        kind = kind_of_place(match["kind"])
+        found = self.province_at(text, match.end()) if kind in {"tỉnh", "thành phố"} else None
+        if found:
+            province, end = found
+            if kind == "tỉnh" or province.kind == "thành phố":
+                return NamedPlace((kind, province.name), province.slug, Level.PROVINCE, end)
+        name = _CAPITALISED.match(text, match.end())
+        if name is None or kind == "tỉnh":
+            return None
+        return self._lower(text, kind, name, home)
+
+    def _without_kind(self, text: str, pos: int, body: Organisation, home: Home) -> NamedPlace | None:
+        """Read "UBND Hưng Yên", "Huyện ủy Văn Lâm"."""
+        bare = self.province_at(text, pos + 1) if text[pos : pos + 1] in {" ", "\n"} else None
+        if bare:
+            province, end = bare
+            return NamedPlace((province.kind, province.name), province.slug, Level.PROVINCE, end)
+        if body.level in {Level.DISTRICT, Level.COMMUNE} and body.party and text[pos : pos + 1] == " ":
+            name = _CAPITALISED.match(text, pos + 1)
+            if name:
+                where = f"{home.province.slug}.{slug(name[0])}" if home.province else "?"
+                return NamedPlace(("", name[0]), where, body.level, name.end())
+        return None
+
+    def _lower(self, text: str, kind: str, name: re.Match[str], home: Home) -> NamedPlace:
+        """Read a place below the province, and the province that may stand behind it."""
+        level = Level.DISTRICT if kind == "thành phố" else LEVEL_OF_KIND[kind]
+        own = name[0].title() if name[0].isupper() else name[0]
+        end = name.end()
+        province_slug = home.province.slug if home.province else "?"
+        upper = PLACE.match(text, end)
+        if upper and kind_of_place(upper["kind"]) in {"tỉnh", "thành phố"}:
+            found = self.province_at(text, upper.end())
+            if found:
+                province_slug, end = found[0].slug, found[1]
+        return NamedPlace((kind, own), f"{province_slug}.{slug(own)}" if province_slug != "?" else "?", level, end)
+
+
+def kind_of_place(words: str) -> str:
+    """Return the kind of a place in its normal form ("TP" is "thành phố")."""
+    kind = " ".join(words.lower().split())
+    return {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã"}.get(kind, kind)
