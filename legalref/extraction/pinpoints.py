@@ -19,35 +19,61 @@ _LONGEST_RANGE: Final = 60
 
 _ITEM: Final = r"(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[a-zđ](?:\d{1,2}|\.\d{1,2})?)"
 _LIST: Final = rf"{_ITEM}(?:(?:,\s?|\s(?:và|hoặc|đến|-)\s|\s?-\s?)(?:(?:điểm|khoản|Điều)\s)?{_ITEM}(?![\w])){{0,14}}"
+_ARTICLES: Final = (
+    r"(?:từ\s)?(?:các\s)?(?:Điều|điều|Điểu)\s{1,2}\d{1,3}[a-zđ]?"
+    r"(?:(?:,\s?|\s(?:và|hoặc|đến)\s)(?:(?:Điều|điều)\s)?\d{1,3}[a-zđ]?(?![\w/.])){0,14}"
+)
+_ANNEXES: Final = (
+    r"(?:các\s)?(?:Phụ\slục|phụ\slục)(?:\s{1,2}(?:số\s)?(?:\d{1,2}[A-Za-z]?|[IVX]{1,5})"
+    r"(?:(?:,\s?|\svà\s)(?:\d{1,2}|[IVX]{1,5})){0,6}(?![\w/]))?"
+)
+_FORMS: Final = r"(?:Mẫu|mẫu|Biểu|biểu)(?:\ssố)?\s{1,2}\d{1,3}[\w.-]{0,8}"
+_ENCLOSED: Final = r"(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch)\s(?:ban\shành\s)?(?=kèm\stheo)"
+"""What a decision promulgates, named as a part of it."""
 _UNIT: Final = (
     rf"(?:(?:các\s)?(?<!thời\s)(?<!tài\s)(?:điểm|khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
-    rf"|(?:từ\s)?(?:các\s)?(?:Điều|điều|Điểu)\s{{1,2}}\d{{1,3}}[a-zđ]?(?:(?:,\s?|\s(?:và|hoặc|đến)\s)(?:(?:Điều|điều)\s)?\d{{1,3}}[a-zđ]?(?![\w/.])){{0,14}}"
-    rf"|(?:các\s)?(?:Phụ\slục|phụ\slục)(?:\s{{1,2}}(?:số\s)?(?:\d{{1,2}}[A-Za-z]?|[IVX]{{1,5}})(?:(?:,\s?|\svà\s)(?:\d{{1,2}}|[IVX]{{1,5}})){{0,6}}(?![\w/]))?"
-    rf"|(?:Mẫu|mẫu|Biểu|biểu)(?:\ssố)?\s{{1,2}}\d{{1,3}}[\w.-]{{0,8}}|(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch)\s(?:ban\shành\s)?(?=kèm\stheo))"
+    rf"|{_ARTICLES}|{_ANNEXES}|{_FORMS}|{_ENCLOSED})"
 )
 _JOIN: Final = r"(?:[,;]?\s{1,2}(?:(?:của|tại|và|thuộc|theo)\s{1,2})?)"
-_BEFORE: Final = re.compile(
-    rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,5}})"
-    r"(?P<link>\s{1,2}(?:(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}|ban\shành\stại\s{1,2}|quy\sđịnh\stại\s{1,2})?)?$"
+_LINK: Final = (
+    r"(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}"
+    r"|ban\shành\stại\s{1,2}|quy\sđịnh\stại\s{1,2}"
 )
+"""What may stand between a provision and the document that it is of."""
+_BEFORE: Final = re.compile(rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,5}})(?P<link>\s{{1,2}}(?:{_LINK})?)?$")
 _AFTER: Final = re.compile(rf"[\s,(]{{1,3}}(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,4}})")
-_MAY_END: Final = re.compile(r"(?:\d[a-zđ]?|[IVXLC]|\s[a-zđ]|lục|của|tại|theo|thuộc|trong|các|\d[\w.-]{1,8})\s{0,3}\Z")
-"""How the words before a citation can end when they name a provision of it."""
+_LINK_WORDS: Final = frozenset({"lục", "của", "tại", "theo", "thuộc", "trong", "các"})
+_HAS_DIGIT: Final = re.compile(r"\d")
+_CLAUSE_END: Final = re.compile(r"\s?(?:[.;)\n]|$)")
 _HINTS: Final = ("iều ", "iểu ", "hoản ", "iểm ", "hụ lục", "ẫu ", "hương ", "ục ", "kèm theo", "iểu số")
+_BEFORE_HINT: Final = 32
+"""Characters that a provision can have before the first hint ("từ các Đ", "tiết a, Đ", "Danh mục ban hành ")."""
 _WINDOW: Final = 150
+_LAST_WORDS: Final = 14
 
 
 def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     """Return the provisions named directly before the citation at ``pos``; nothing left of ``floor`` is read."""
-    if not _MAY_END.search(text, max(floor, pos - 14), pos):
+    words = text[max(floor, pos - _LAST_WORDS) : pos].split()
+    if not words or not _may_end(words[-1]):
         return None
     window = text[max(floor, pos - _WINDOW) : pos]
-    if not any(hint in window for hint in _HINTS):
+    hints = [at for hint in _HINTS if (at := window.find(hint)) >= 0]
+    if not hints:
         return None
-    match = _BEFORE.search(window)
+    match = _BEFORE.search(window, max(0, min(hints) - _BEFORE_HINT))
     if match is None:
         return None
     return _clean(match["pin"])
+
+
+def _may_end(word: str) -> bool:
+    """Whether words that end in ``word`` can name a provision: a number, a letter, or what links it to a document."""
+    if word in _LINK_WORDS or word[-1] in "IVXLC":
+        return True
+    if len(word) == 1:
+        return word.isalnum()
+    return (word[-1].isalnum() or word[-1] in ".-") and _HAS_DIGIT.search(word) is not None
 
 
 def pinpoint_after(text: str, pos: int) -> str | None:
@@ -67,7 +93,7 @@ def pinpoint_behind(text: str, pos: int) -> str | None:
     match = _AFTER.match(text, pos)
     if match is None or not match["pin"].startswith(("Điều", "khoản", "điểm")):
         return None
-    return _clean(match["pin"]) if re.match(r"\s?(?:[.;)\n]|$)", text[match.end() : match.end() + 2]) else None
+    return _clean(match["pin"]) if _CLAUSE_END.match(text[match.end() : match.end() + 2]) else None
 
 
 def _clean(pin: str) -> str:
@@ -76,7 +102,8 @@ def _clean(pin: str) -> str:
 
 _PART: Final = re.compile(
     r"(?P<unit>điểm|khoản|Điều|điều|Điểu|mục|Mục|chương|Chương|Phụ\slục|phụ\slục|Mẫu\ssố|mẫu\ssố|Mẫu|mẫu)"
-    rf"(?:\s+(?:số\s)?(?P<items>{_ITEM}(?![\w])(?:(?:,\s?|\s(?:và|hoặc|đến)\s|\s?-\s?)(?:(?P=unit)\s)?{_ITEM}(?![\w]))*|\d{{1,3}}[\w.-]*))?"
+    rf"(?:\s+(?:số\s)?(?P<items>{_ITEM}(?![\w])"
+    rf"(?:(?:,\s?|\s(?:và|hoặc|đến)\s|\s?-\s?)(?:(?P=unit)\s)?{_ITEM}(?![\w]))*|\d{{1,3}}[\w.-]*))?"
 )
 _FIELD: Final = {
     "điểm": "diem",
