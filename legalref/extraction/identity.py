@@ -26,7 +26,7 @@ __all__ = ["Identity", "law_key", "own_id", "resolve"]
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
 
 
-class Identity(Struct, frozen=True):
+class Identity(Struct, frozen=True, gc=False):
     """What was decided about one mention."""
 
     document: str | None
@@ -37,7 +37,7 @@ class Identity(Struct, frozen=True):
     is_self: bool = False
 
 
-class _Key(Struct, frozen=True):
+class _Key(Struct, frozen=True, gc=False):
     number: str
     year: str | None
     """None when the number carries its year; "?" while open."""

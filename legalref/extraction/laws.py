@@ -47,7 +47,7 @@ _UNKNOWN_NAME: Final = re.compile(
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
 
-class LawMatch(Struct, frozen=True):
+class LawMatch(Struct, frozen=True, gc=False):
     """A law named in the text: ``laws`` are the entries that the name fits, newest last."""
 
     start: int

@@ -32,7 +32,7 @@ class Readers(Struct, frozen=True):
     issuers: IssuerReader
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """One mention as printed, with offsets in the normalised text; identity is decided later."""
 
     start: int
