@@ -151,7 +151,7 @@ AMENDING = [
     row(
         "amending: an annex",
         "Điều 1. Thay thế Phụ lục II ban hành kèm theo Nghị định số 62/2022/NĐ-CP ngày 12/9/2022.\n",
-        "SELF replaces 62/2022/NĐ-CP [Phụ lục II]",
+        "SELF amends 62/2022/NĐ-CP [Phụ lục II]",
         head=DECREE,
     ),
     row(

@@ -353,7 +353,6 @@ def ends(text: str, kind: RelationType) -> list[Relation]:
     return [relation for relation in related(text) if relation.type is kind]
 
 
-@pytest.mark.xfail(strict=True, reason="a passive on 'Điểm này', 'Khoản này' is given the whole document and no date")
 def test_an_editors_note_on_a_provision_repeals_a_part_and_says_from_when() -> None:
     text = DECREE + (
         "Điều 3. Hồ sơ\n1. Hồ sơ gồm:\na) Đơn đăng ký; [Điểm này bị bãi bỏ bởi khoản 1 Điều 3 Nghị định số 20/2025/NĐ-CP có hiệu lực từ ngày 01/10/2025]\n"
@@ -365,7 +364,6 @@ def test_an_editors_note_on_a_provision_repeals_a_part_and_says_from_when() -> N
     assert note.effective == "2025-10-01"
 
 
-@pytest.mark.xfail(strict=True, reason="'Khoản này hết hiệu lực bởi …' is read as a closing clause of the document")
 def test_an_editors_note_that_a_provision_lost_its_effect_is_no_act_of_the_document() -> None:
     text = DECREE + (
         "Điều 3. Hồ sơ\n1. Hồ sơ gồm đơn đăng ký. [Khoản này hết hiệu lực bởi khoản 2 Điều 19 Luật số 67/2025/QH15 có hiệu lực từ ngày 01/10/2025. "

@@ -10,12 +10,12 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.header import Header
-from legalref.model import RelationType
+from legalref.model import Certainty, RelationType
 from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date, since_date
 from legalref.relations.guards import guarded, is_promulgated, may_act
-from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, scope_of
+from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, of_part, scope_of
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 
@@ -32,12 +32,18 @@ _BASIS: Final = re.compile(
 _BASIS_LINE: Final = re.compile(r"\n[\s|>*]{0,8}Căn\scứ\s")
 _THIS: Final = re.compile(r"\snày\b", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"\n[\s|>*#]{0,8}(?:Mẫu|MẪU|Biểu\smẫu|BIỂU\sMẪU|Phụ\slục|PHỤ\sLỤC)\s(?:số|SỐ|[IVX\d])")
+_CONDITION: Final = re.compile(
+    r"[\s|>\d.)\-a-zđ]{0,8}(?:Kể\stừ|Từ|kể\stừ|từ)\sngày\s[^.;:]{0,60}\snày\s(?:bắt\sđầu\s)?có\shiệu\slực"
+)
+"""The closing clause turned round: "Kể từ ngày Quyết định này có hiệu lực, A hết hiệu lực"."""
+_LOSES_EFFECT: Final = re.compile(r"hết\shiệu\slực", re.IGNORECASE)
 _SUBMITTED: Final = re.compile(r"(?:tờ\strình|công\svăn|văn\sbản|báo\scáo|ý\skiến|thông\sbáo)", re.IGNORECASE)
 _SELF: Final = re.compile(
     r"(?:Điều|Khoản|Điểm|Nội\sdung|Luật|Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Thông\stư(?:\sliên\stịch)?|Chỉ\sthị|Kế\shoạch(?:\shành\sđộng)?|Quy\sđịnh|Quy\schế|Pháp\slệnh|Chương\strình(?:\shành\sđộng)?|Văn\sbản|Hướng\sdẫn|Công\svăn|Kết\sluận|Bộ\sluật|Lệnh)\snày",
     re.IGNORECASE,
 )
 _CHANGES_AT_HEAD: Final = 60
+_PARTS: Final = ("điều", "khoản", "điểm", "nội dung")
 _DIRECTLY: Final = 24
 """How many characters may part "Căn cứ" from its document ("các Kế hoạch của UBND tỉnh")."""
 _REPORT: Final = "Báo cáo"
@@ -278,8 +284,18 @@ def performed(
             own = [match for match in _SELF.finditer(before) if _same_kind(match[0], context)]
             if cue.cue.passive:
                 if own and own[-1].end() > len(before) - 12:  # "Khoản này được hướng dẫn bởi …"
+                    part = " ".join(own[-1][0].lower().split())
+                    scope = part if cue.relation in CHANGING and part.startswith(_PARTS) else "whole"
                     yield Found(
-                        node, None, cue.relation, where.start + own[-1].start(), node.end, "own passive", cue.words
+                        node,
+                        None,
+                        of_part(cue.relation, scope),
+                        where.start + own[-1].start(),
+                        node.end,
+                        "own passive",
+                        cue.words,
+                        effective=effective_date(text, node.end, where.end) if cue.relation in CHANGING else None,
+                        scope=scope,
                     )
                 continue
             if not own and not _at_head(before):
@@ -295,6 +311,11 @@ def performed(
             start = where.start + own[-1].start() if own and not member.from_head else cue.start
             if member.from_head:
                 start = node.start
+            scope = scope_of(node, relation, "" if member.from_head else text[cue.end : node.start])
+            relation = of_part(relation, scope)
+            certainty, reason = Certainty.STATED, ""
+            if relation in ENDING and _amended_before(text, node, nodes):
+                certainty, reason = Certainty.AMBIGUOUS, "it can be what the repealed act had amended"
             stated = Found(
                 None,
                 node,
@@ -303,8 +324,10 @@ def performed(
                 node.end,
                 "own article",
                 cue.words,
+                certainty=certainty,
+                reason=reason,
                 effective=effective if relation in CHANGING else None,
-                scope=scope_of(node, relation),
+                scope=scope,
             )
             yield stated
             if (
@@ -313,6 +336,18 @@ def performed(
                 and "từ" not in cue.words.split()
             ):
                 yield structs.replace(stated, type=RelationType.REPEALS)
+
+
+def _amended_before(text: str, node: Node, nodes: Sequence[Node]) -> bool:
+    """Whether what stands before a semicolon amended others: "bãi bỏ Điều 1 của A sửa đổi B; C và D"."""
+    before = nodes[node.index - 1] if node.index else None
+    while before is not None and before.sibling_of is not None:
+        before = nodes[before.sibling_of]
+    if before is None or before.sentence != node.sentence or before.is_own:
+        return False
+    if before.parent is None or before.cue is None or before.passive or before.cue.relation is not RelationType.AMENDS:
+        return False
+    return ";" in text[before.end : node.start] and nodes[before.parent].citation.pinpoint is not None
 
 
 def _same_kind(words: str, context: OwnContext) -> bool:
@@ -367,28 +402,34 @@ def closing(
     """Yield the documents that the closing clause ends: "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực"."""
     for clause in clauses:
         opener = sentences.items[clause.sentence.head] if clause.sentence.head is not None else None
-        heading = text[opener.start : opener.end] if opener else ""
-        ended = cues.first(heading, "closing") if opener else None
+        heading = _ending(text, opener.start, opener.end, context, cues) if opener else None
         for member in clause.members:
             node = member.node
             if node.is_own or node.quoted or context.in_title(node) or not may_act(context.type, node.citation.type):
                 continue
-            behind = text[node.end : clause.sentence.end]
-            found = ended or cues.first(behind, "closing")
+            behind = _ending(text, node.end, clause.sentence.end, context, cues)
+            if behind is None and _CONDITION.match(text, clause.sentence.start, node.start):
+                behind = _LOSES_EFFECT.search(text, node.end, clause.sentence.end)
+            found = heading or behind
             if found is None or member.role is Role.CITE:
                 continue
-            if not _THIS.search(found.words) and context.effective != since_date(behind, found.start, len(behind)):
-                continue  # it ends by itself, or by another act
-            effective = effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective
-            end = node.end if ended else node.end + found.end
+            scope = scope_of(node, RelationType.REPEALS)
             yield Found(
                 None,
                 node,
-                found.relation,
+                RelationType.REPEALS,
                 node.start,
-                end,
+                node.end if heading else found.end(),
                 "closing clause",
-                found.words,
-                effective=effective,
-                scope=scope_of(node, found.relation),
+                found[0],
+                effective=effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective,
+                scope=scope,
             )
+
+
+def _ending(text: str, start: int, end: int, context: OwnContext, cues: CueBook) -> re.Match[str] | None:
+    """Return the words that end an effect, by this document or on the day on which it takes effect."""
+    found = cues.match(text, start, end, "closing")
+    if found is None or _THIS.search(found[0]) or context.effective == since_date(text, found.start(), end):
+        return found
+    return None  # it ends by itself, or by another act

@@ -28,6 +28,7 @@ __all__ = [
     "hanging",
     "head_subject",
     "named_inside",
+    "of_part",
     "recalled",
     "scope_of",
 ]
@@ -48,6 +49,14 @@ _ACTOR_ANYWHERE: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"\s{0,3}(?:(?:các|những|\d{1,3}|gồm)\b[^.;:]{0,90})?:\s*", re.IGNORECASE)
 """What announces a list of documents, as against the content of one ("Kế hoạch như sau:")."""
+_OF_PARTS: Final = frozenset([RelationType.REPLACES, RelationType.REPEALS, RelationType.SUSPENDS])
+_PART: Final = re.compile(
+    r"\b(?:điều|khoản|điểm|phụ\slục|mục|chương|mẫu(?:\ssố)?|biểu(?:\ssố)?)\s{1,3}[\dIVXa-zđ]|\bsố\sthứ\stự|\bcụm\stừ",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(
+    r"\s*(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo|ban\shành\stheo|của|tại|trong|thuộc|theo|đối\svới)?\s*(?:các\s)?$"
+)
 _ALIKE: Final = 0.34
 """Least share of content words for two titles to be one subject."""
 _BETTER: Final = 1.25
@@ -174,7 +183,9 @@ def between(
     if source.citation.type in _ONLY[0] and kind is not _ONLY[1].get(source.citation.type):
         return
     effective = effective if kind in CHANGING else None
-    yield Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope_of(target, kind))
+    scope = scope_of(target, kind)
+    kind = of_part(kind, scope)
+    yield Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope)
     if (
         kind is RelationType.AMENDS
         and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE)
@@ -199,10 +210,23 @@ def _joined_before(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:
         yield node
 
 
-def scope_of(target: Node, kind: RelationType) -> str:
-    """Return what a change reaches: the provision that the citation pins down, else the whole document."""
-    pin = target.citation.pinpoint
-    return pin if pin and kind in CHANGING else "whole"
+def scope_of(target: Node, kind: RelationType, words: str = "") -> str:
+    """Return what a change reaches: the provision that the citation pins down, else the whole document.
+
+    ``words`` stand between the verb and the citation: a part that they name and no pinpoint covers ("danh mục số thứ
+    tự 25 tại Phụ lục II") is never the whole.
+    """
+    if kind not in CHANGING:
+        return "whole"
+    if target.citation.pinpoint:
+        return target.citation.pinpoint
+    part = " ".join(words.split()) if kind in _OF_PARTS and _PART.search(words) else ""
+    return _TAIL.sub("", part).strip(" ,") or "whole"
+
+
+def of_part(kind: RelationType, scope: str) -> RelationType:
+    """Return the type of a change of a part: new text for a part amends the document, it does not replace it."""
+    return RelationType.AMENDS if kind is RelationType.REPLACES and scope != "whole" else kind
 
 
 def answers(text: str, clauses: Sequence[Clause], sentences: Sentences, cues: CueBook) -> Iterator[Found]:

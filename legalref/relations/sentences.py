@@ -154,13 +154,14 @@ def _rank(marker: str) -> float:
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of text that an amending act quotes."""
     spans: list[tuple[int, int]] = []
+    closes = [match.start() for match in _QUOTE_END.finditer(text)]
     done = 0
     for match in _QUOTE.finditer(text):
         begin = match.end()
         if begin < done:
             continue
-        close = _QUOTE_END.search(text, begin, min(len(text), begin + _LONGEST_QUOTE))
-        if close and close.start() - begin > 0:
-            spans.append((begin, close.start()))
-            done = close.end()
+        next_close = bisect_right(closes, begin)
+        if next_close < len(closes) and closes[next_close] <= begin + _LONGEST_QUOTE:
+            done = closes[next_close]
+            spans.append((begin, done))
     return spans
