@@ -47,8 +47,10 @@ Each begins with its rarest letter, which the search runs to.
 """
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: {1,2}(?:[^\W_]|[/:.,&-])){6,}(?!\S)")
 _PAGE_NUMBER: Final = re.compile(r"\n(?P<line>[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*)(?=\n)")
-_GAZETTE_HEAD: Final = re.compile(r"[^\n|]{0,12}CÔNG BÁO/Số[^\n|]{0,60}")
+_GAZETTE_HEAD: Final = re.compile(r"CÔNG BÁO/Số[^\n|]{0,60}")
 """Running head of the Official Gazette."""
+_PAGE_BEFORE_HEAD: Final = 12
+"""Characters of a page number before the running head."""
 
 
 class PlainText(Struct, frozen=True, dict=True):
@@ -130,9 +132,14 @@ def _without_furniture(text: str) -> str:
     """Blank out page numbers and running heads that stand on lines of their own; the length stays."""
     if "\n" in text:
         text = _PAGE_NUMBER.sub(lambda match: "\n" + " " * len(match["line"]), text)
-    if "CÔNG BÁO/Số" in text:
-        text = _GAZETTE_HEAD.sub(lambda match: " " * len(match[0]), text)
-    return text
+    pieces: list[str] = []
+    done = 0
+    for match in _GAZETTE_HEAD.finditer(text):
+        before = text[max(done, match.start() - _PAGE_BEFORE_HEAD) : match.start()]
+        start = match.start() - len(before) + max(before.rfind("\n"), before.rfind("|")) + 1
+        pieces += (text[done:start], " " * (match.end() - start))
+        done = match.end()
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

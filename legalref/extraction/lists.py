@@ -16,6 +16,7 @@ from msgspec import Struct, structs
 
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer
+from legalref.extraction.letters import CODE_CAPITALS
 from legalref.extraction.mentions import Mention, Readers
 from legalref.model import Kind, Style
 from legalref.vocabulary import DocumentType
@@ -24,7 +25,8 @@ __all__ = ["inherit"]
 
 _HEAD_WINDOW: Final = 220
 _SENTENCE_END: Final = re.compile(
-    r"[.!?](?=\s+[A-ZĐÂĂÊÔƠƯ(])|\n\s*\n\s*(?=[A-ZĐ\d])|\n\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)"
+    rf"[.!?\n](?:(?<=[.!?])(?=\s+[{CODE_CAPITALS}(])"
+    r"|(?<=\n)(?:\s*\n\s*(?=[A-ZĐ\d])|\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)))"
 )
 _BREAK: Final = re.compile(r"[:;.\n]")
 _HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
@@ -86,20 +88,9 @@ def _read_head(words: str, header: Header, readers: Readers) -> _Head:
     """Read the types and the issuer that a list head names."""
     of = _OF.search(words)
     issuer = readers.issuers.read(words, of.end(), header.home) if of else None
-    types: dict[str, DocumentType] = {}
     front = words[: of.start()] if of else words
-    tokens = [match for match in re.finditer(r"[^\W\d_]+", front)]
-    index = 0
-    while index < len(tokens):
-        for count in range(min(4, len(tokens) - index), 0, -1):
-            phrase = " ".join(token[0] for token in tokens[index : index + count])
-            kind = readers.types.lookup(phrase) if count > 1 or phrase.lower() == "luật" else None
-            if kind:
-                types[kind.name] = kind
-                index += count - 1
-                break
-        index += 1
-    return _Head(tuple(kind for kind in types.values() if not kind.generic), issuer)
+    kinds = readers.types.named_in(front)
+    return _Head(tuple(kind for kind in kinds if not kind.generic), issuer)
 
 
 def _fitting(types: Sequence[DocumentType], mention: Mention) -> DocumentType | None:

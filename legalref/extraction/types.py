@@ -22,6 +22,7 @@ _MOST_MET: Final = 50_000
 _NUMBER_WORD: Final = re.compile(
     r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$"
 )
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
 _NUMBER_ENDS: Final = ("số", "sô", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
@@ -116,6 +117,45 @@ class TypeReader(Struct, frozen=True, dict=True):
         if len(met) < _MOST_MET:
             met[last] = lengths
         return lengths
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """First words of the types that have several, and "luật", with and without marks."""
+        firsts = {key.split(" ", 1)[0] for key in self._by_key if " " in key} | {"luật"}
+        return frozenset(firsts | {_bare(first) for first in firsts})
+
+    @cached_property
+    def _openings_met(self) -> dict[str, bool]:
+        return {}
+
+    def _may_open(self, word: str) -> bool:
+        met = self._openings_met
+        if word in met:
+            return met[word]
+        key = fold(word)
+        opens = key in self._openings or _bare(key) in self._openings
+        if len(met) < _MOST_MET:
+            met[word] = opens
+        return opens
+
+    def named_in(self, words: str) -> list[DocumentType]:
+        """Return the types that the head of a list names, in its order: those of several words, and "luật"."""
+        found: dict[str, DocumentType] = {}
+        tokens = _WORD.findall(words)
+        index = 0
+        while index < len(tokens):
+            first = tokens[index]
+            index += 1
+            if not self._may_open(first):
+                continue
+            fewest = 1 if first.lower() == "luật" else 2
+            for count in range(min(_MOST_WORDS, len(tokens) - index + 1), fewest - 1, -1):
+                kind = self.lookup(" ".join(tokens[index - 1 : index - 1 + count]))
+                if kind:
+                    found[kind.name] = kind
+                    index += count - 1
+                    break
+        return list(found.values())
 
     def may_lead(self, token: str) -> bool:
         """Whether a number behind the word ``token`` can have a type before it: a type ends there, or "số" stands."""
