@@ -21,29 +21,53 @@ from legalref.vocabulary import Law, Vocabulary, fold
 
 __all__ = ["LawMatch", "LawReader"]
 
-_ANCHOR: Final = re.compile(
-    r"(?:Luật|luật(?=\s[A-ZĐ])|LUẬT|Pháp\s{1,2}lệnh|PHÁP\s{1,2}LỆNH|Hiến\s{1,2}pháp|HIẾN\s{1,2}PHÁP|Bộ\s{1,2}[Ll]uật|bộ\s{1,2}luật(?=\s[A-ZĐ])|BỘ\s{1,2}LUẬT)(?![^\W\d_])"
+_ANCHORS: Final = tuple(
+    re.compile(rf"{words}(?![^\W\d_])")
+    for words in (
+        r"L(?:uật|UẬT)",
+        r"luật(?=\s[A-ZĐ])",
+        r"P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)",
+        r"H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)",
+        r"B(?:ộ\s{1,2}[Ll]uật|Ộ\s{1,2}LUẬT)",
+        r"bộ\s{1,2}luật(?=\s[A-ZĐ])",
+    )
 )
-_WINDOW: Final = 620
+"""Words that open the name of a law; each begins with certain letters, which the search runs to."""
 _LONGEST_NAME: Final = 200
+_B: Final = r"\s{1,2}"
 _AMENDING: Final = re.compile(
-    r"\s{1,2}(?:sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?|bổ\s{1,2}sung)\s{1,2}(?:(?:một\s{1,2})?số\s{1,2}(?:điều|nội\sdung)\s{1,2}(?:của\s{1,2})?(?:các\s{1,2})?|(?:các\s{1,2})?(?:Điều\s{1,2}[\d, và]{1,20}\s(?:của\s)?)?|\d{1,2}\s{1,2})?",
+    rf"{_B}(?:sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?|bổ{_B}sung){_B}"
+    rf"(?:(?:một{_B})?số{_B}(?:điều|nội\sdung){_B}(?:của{_B})?(?:các{_B})?"
+    rf"|(?:các{_B})?(?:Điều{_B}[\d, và]{{1,20}}\s(?:của\s)?)?|\d{{1,2}}{_B})?",
     re.IGNORECASE,
 )
+_LEAST_AMENDING: Final = 6
+"""Characters that the words of an amendment have at least."""
 _AND_LAW: Final = re.compile(
-    r"(?:\s{0,2},\s{0,3}|\s{1,3}và\s{1,3}|\s{0,2},\s{0,2}và\s{1,2})(?=(?:Bộ\s{1,2}luật|Luật|Pháp\s{1,2}lệnh)\s)",
+    rf"(?:\s{{0,2}},\s{{0,3}}|\s{{1,3}}và\s{{1,3}}|\s{{0,2}},\s{{0,2}}và{_B})(?=(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s)",
     re.IGNORECASE,
 )
+_MOST_AMENDED: Final = 40
+"""How many laws one law amends at most."""
+_AMENDED_WITHOUT_NAME: Final = re.compile(r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}")
 _YEAR: Final = re.compile(
     r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE
 )
 _AMENDED_IN: Final = re.compile(
-    r"\s{1,2}\(?sửa\s{1,2}đổi(?:,?\s{1,2}bổ\s{1,2}sung)?\)?\s{1,2}(?:năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?!\d)",
+    rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
-_UNKNOWN_NAME: Final = re.compile(
-    r"\s{1,2}(?P<name>(?!(?:Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các)\b)[^\W\d_]{2,12}(?:,?\s{1,2}(?!(?:Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc|gồm|về|trong|với)\b)[^\W\d_]{1,12}){0,9})"
+_NEVER_FIRST: Final = r"Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các"
+_NEVER_INSIDE: Final = (
+    r"Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã"
+    r"|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc"
+    r"|gồm|về|trong|với"
 )
+_UNKNOWN_NAME: Final = re.compile(
+    rf"{_B}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
+    rf"(?:,?{_B}(?!(?:{_NEVER_INSIDE})\b)[^\W\d_]{{1,12}}){{0,9}})"
+)
+"""The name of a law that the gazetteer lacks: words up to one that no name holds."""
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
 
@@ -85,21 +109,24 @@ class LawReader(Struct, frozen=True, dict=True):
 
     def find(self, text: str) -> Iterator[LawMatch]:
         """Yield the laws named in a normalised text, in its order, without overlaps."""
-        done = 0
-        for anchor in _ANCHOR.finditer(text):
-            if anchor.start() < done or _no_law(text, anchor.start()):
+        done = passed = 0
+        for start, end in sorted(anchor.span() for each in _ANCHORS for anchor in each.finditer(text)):
+            if start < passed:
+                continue  # "luật" inside "Bộ luật"
+            passed = end
+            if start < done or _no_law(text, start):
                 continue
-            match = self._at(text, anchor)
+            match = self._at(text, start, end)
             if match:
                 yield match
                 done = match.end
 
-    def _at(self, text: str, anchor: re.Match[str]) -> LawMatch | None:
-        start = anchor.start()
-        kind = " ".join(anchor[0].split()).capitalize()
-        kind = {"Bộ luật": "Bộ luật", "Luật": "Luật", "Pháp lệnh": "Pháp lệnh", "Hiến pháp": "Hiến pháp"}[kind]
-        amending = _AMENDING.match(text, anchor.end())
-        if amending and amending.end() > anchor.end() + 6:
+    def _at(self, text: str, start: int, behind: int) -> LawMatch | None:
+        """Read the law whose first words end at ``behind``."""
+        words = text[start:behind]
+        kind = " ".join(words.split()).capitalize()
+        amending = _AMENDING.match(text, behind)
+        if amending and amending.end() > behind + _LEAST_AMENDING:
             end = self._amended(text, amending.end())
             if end:
                 return self._finished(text, start, end, kind, amending=True)
@@ -108,9 +135,9 @@ class LawReader(Struct, frozen=True, dict=True):
             name, laws, end = known
             return self._finished(text, start, end, kind, laws=laws, name=name)
         if kind == "Hiến pháp":
-            return self._finished(text, start, anchor.end(), kind, laws=self._constitutions, name="Hiến pháp")
-        unknown = _UNKNOWN_NAME.match(text, anchor.end())
-        if unknown is None or not self._plausible(anchor[0], unknown["name"]):
+            return self._finished(text, start, behind, kind, laws=self._constitutions, name="Hiến pháp")
+        unknown = _UNKNOWN_NAME.match(text, behind)
+        if unknown is None or not self._plausible(words, unknown["name"]):
             return None
         return self._finished(text, start, unknown.end(), kind, laws=self._abbreviated(text[start : unknown.end()]))
 
@@ -173,15 +200,15 @@ class LawReader(Struct, frozen=True, dict=True):
         """Return where the list of amended laws that starts at ``pos`` ends."""
         end = None
         at = pos
-        for _ in range(40):
-            anchor = _ANCHOR.match(text, at)
-            if anchor is None:
+        for _ in range(_MOST_AMENDED):
+            behind = _anchor_end(text, at)
+            if behind is None:
                 break
             known = self._known(text, at)
             if known:
                 end = known[2]
             else:
-                unknown = _UNKNOWN_NAME.match(text, anchor.end())
+                unknown = _UNKNOWN_NAME.match(text, behind)
                 if unknown is None:
                     break
                 end = unknown.end()
@@ -190,8 +217,8 @@ class LawReader(Struct, frozen=True, dict=True):
                 break
             at = more.end()
         if end is None:
-            tail = re.compile(r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}").match(text, pos)
-            return tail.end() if tail else None
+            unnamed = _AMENDED_WITHOUT_NAME.match(text, pos)
+            return unnamed.end() if unnamed else None
         return end
 
     def _finished(
@@ -231,33 +258,19 @@ class LawReader(Struct, frozen=True, dict=True):
         return LawMatch(start, end, kind, printed, None, laws, amending)
 
 
+def _anchor_end(text: str, pos: int) -> int | None:
+    """Return where the words end that open the name of a law at ``pos``."""
+    return next((anchor.end() for each in _ANCHORS if (anchor := each.match(text, pos))), None)
+
+
 def _no_law(text: str, start: int) -> bool:
     """Whether the word before says that "luật" names no act: "pháp luật", "Đại học Luật"."""
     before = text[max(0, start - 8) : start].split()
     return bool(before) and text[start - 1 : start].isspace() and before[-1].lower() in _OTHER_LUAT
 
 
-_OTHER_LUAT: Final = frozenset(
-    [
-        "pháp",
-        "kỷ",
-        "kỉ",
-        "dân",
-        "học",
-        "khoa",
-        "ngành",
-        "trường",
-        "cử",
-        "sĩ",
-        "nhân",
-        "quy",
-        "hội",
-        "đoàn",
-        "môn",
-        "chuyên",
-        "phạm",
-    ]
-)
+_OTHER_LUAT: Final = frozenset("pháp kỷ kỉ dân học khoa ngành trường cử sĩ nhân quy hội đoàn môn chuyên phạm".split())
+"""Words before "luật" that are one word with it, or name a profession or a school."""
 
 
 def _without_commas(key: str) -> str:

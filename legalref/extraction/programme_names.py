@@ -105,7 +105,10 @@ def _approved(
             continue
         titles.append((*mention.title, item.document))
         approves = _APPROVES.match(text, mention.title[0])
-        if approves:
+        if approves is None:
+            continue
+        opening = _TOKEN.findall(text, approves.end(), approves.end() + _KEY_WINDOW)[:_KEY_WORDS]
+        if tuple(map(_folded, opening)) not in by_opening:
             words = tuple(word for word, _, _ in _words(text, approves.end(), mention.title[1], expansions))
             if len(words) >= _SHORTEST_NAME:
                 by_opening.setdefault(words[:_KEY_WORDS], _Approved(words, item))
