@@ -46,6 +46,10 @@ class _Key(Struct, frozen=True, gc=False):
     assumed: bool = False
 
 
+_CodeKey = tuple[Style, str | None, str | None, str | None]
+"""What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
+
+
 def own_id(header: Header, issuers: IssuerReader) -> str | None:
     """Return the id of the document itself, or none when its number is blank."""
     if header.number is None:
@@ -66,7 +70,8 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     """Return the identity of each mention, in order."""
     own = own_id(header, issuers)
     own_key = DocumentId.parse(own) if own else None
-    issued = [_issuer(mention, header, issuers) for mention in mentions]
+    by_code: dict[_CodeKey, Issuer | None] = {}
+    issued = [_issuer(mention, header, issuers, by_code) for mention in mentions]
     keys = [
         _key(mention, issuer, header, issuers) if mention.number else None
         for mention, (issuer, _) in zip(mentions, issued, strict=True)
@@ -92,8 +97,10 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     return _explicit_issuers(mentions, found)
 
 
-def _issuer(mention: Mention, header: Header, issuers: IssuerReader) -> tuple[Issuer | None, tuple[str, ...]]:
-    """Return the issuing body, and how the words gave it."""
+def _issuer(
+    mention: Mention, header: Header, issuers: IssuerReader, by_code: dict[_CodeKey, Issuer | None]
+) -> tuple[Issuer | None, tuple[str, ...]]:
+    """Return the issuing body, and how the words gave it; ``by_code`` remembers the bodies of codes."""
     number = mention.number
     if mention.issuer:
         flags = ("elliptical_issuer",) if not mention.issuer_printed else ()
@@ -108,10 +115,12 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader) -> tuple[Is
     code = number.type_code
     if code is None and mention.type:
         code = mention.type.codes[0] if mention.type.codes else None
-    by_code = issuers.by_code(number, code, header.home)
-    if by_code and not by_code.name:
-        return by_code, ("elliptical_issuer",)
-    return by_code, ("elliptical_issuer", "inferred_place") if by_code and by_code.assumed else ("elliptical_issuer",)
+    key = number.style, number.type_code, number.issuer_code, code
+    if key not in by_code:
+        by_code[key] = issuers.by_code(number, code, header.home)
+    issuer = by_code[key]
+    assumed = issuer is not None and issuer.name and issuer.assumed
+    return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
 
 
 def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: IssuerReader) -> _Key:

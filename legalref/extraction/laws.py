@@ -71,6 +71,13 @@ _UNKNOWN_NAME: Final = re.compile(
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
 
+_Entries = list[tuple[str, tuple[Law, ...]]]
+"""Folded names with the laws that have them, the longest first."""
+_DROPPED: Final = 16
+"""Commas and hyphens that the print of a name can have more than its key."""
+_MOST_MET: Final = 20_000
+
+
 class LawMatch(Struct, frozen=True, gc=False):
     """A law named in the text: ``laws`` are the entries that the name fits, newest last."""
 
@@ -90,17 +97,21 @@ class LawReader(Struct, frozen=True, dict=True):
     vocabulary: Vocabulary
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[str, tuple[Law, ...]]]]:
+    def _index(self) -> dict[str, _Entries]:
         """Entries by their folded name under its first three words, longest name first."""
         names: dict[str, dict[str, Law]] = defaultdict(dict)
         for law in self.vocabulary.laws:
             for name in (law.name, *law.aliases):
                 names[_without_commas(fold(name))].setdefault(law.number or law.name, law)
-        index: dict[str, list[tuple[str, tuple[Law, ...]]]] = defaultdict(list)
+        index: dict[str, _Entries] = defaultdict(list)
         for name, laws in names.items():
             by_date = tuple(sorted(laws.values(), key=lambda law: law.date or ""))
             index[" ".join(name.split(" ")[:2])].append((name, by_date))
         return {head: sorted(entries, key=lambda entry: -len(entry[0])) for head, entries in index.items()}
+
+    @cached_property
+    def _met(self) -> dict[str, tuple[_Entries, int]]:
+        return {}
 
     @cached_property
     def by_number(self) -> dict[str, Law]:
@@ -188,13 +199,29 @@ class LawReader(Struct, frozen=True, dict=True):
 
     def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         part = text[start : start + _LONGEST_NAME]
+        entries, reach = self._beginning_with(" ".join(part.split(None, 2)[:2]))
+        if not entries:
+            return None
+        if "  " not in part:
+            part = part[:reach]
         key = fold(part)
         bare = _without_commas(key)
-        for name, laws in self._index.get(" ".join(bare.split(" ", 2)[:2]), ()):
+        for name, laws in entries:
             if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
                 length = len(name) + _commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
         return None
+
+    def _beginning_with(self, words: str) -> tuple[_Entries, int]:
+        """Return the entries whose names begin with two printed words, and how many characters they can take."""
+        met = self._met
+        if words in met:
+            return met[words]
+        entries = self._index.get(" ".join(_without_commas(fold(words)).split(" ", 2)[:2]), [])
+        found = entries, max((len(name) for name, _ in entries), default=0) + _DROPPED
+        if len(met) < _MOST_MET:
+            met[words] = found
+        return found
 
     def _amended(self, text: str, pos: int) -> int | None:
         """Return where the list of amended laws that starts at ``pos`` ends."""
