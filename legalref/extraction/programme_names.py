@@ -27,8 +27,8 @@ _APPROVES: Final = re.compile(
     rf"(?=(?:{_KINDS})\s)",
     re.IGNORECASE,
 )
-_NAME_STARTS: Final = tuple(re.compile(rf"{kind}\s") for kind in _KINDS.split("|"))
-"""One pattern a kind: each begins with certain letters, which the search runs to."""
+_NAME_STARTS: Final = {kind.split(r"\s")[0].lower(): re.compile(rf"{kind}\s") for kind in _KINDS.split("|")}
+"""One pattern a kind, by its first word: each begins with certain letters, which the search runs to."""
 _NAMED_ABOVE: Final = re.compile(rf"(?P<name>(?P<kind>{_KINDS})(?:\s[^\W\d_]+){{1,5}}?)\s(?:đã\s)?(?:nêu|nói|kể)\strên")
 _ABOVE: Final = re.compile(r"ê(?<=[uiể]\strê)n")
 _ABOVE_WINDOW: Final = 80
@@ -151,7 +151,9 @@ _NOWHERE: Final = 2**62
 def _named_again(text: str, names: _Names, expansions: Mapping[str, list[str]]) -> Iterator[ShortName]:
     """Yield the approved names outside the titles of the documents that approve them."""
     starts = [start for start, _, _ in names.titles]
-    for at in sorted(match.start() for each in _NAME_STARTS for match in each.finditer(text)):
+    kinds = {key[0] for key in names.by_opening}
+    patterns = [pattern for first, pattern in _NAME_STARTS.items() if first in kinds]
+    for at in sorted(match.start() for pattern in patterns for match in pattern.finditer(text)):
         opening = _TOKEN.findall(text, at, at + _KEY_WINDOW)[: _KEY_WORDS + 1]
         if expansions.keys().isdisjoint(opening):
             key = tuple(_folded(word) for word in opening[:_KEY_WORDS])

@@ -157,13 +157,20 @@ class TypeReader(Struct, frozen=True, dict=True):
                     break
         return list(found.values())
 
+    @cached_property
+    def _leads_met(self) -> dict[str, bool]:
+        return {}
+
     def may_lead(self, token: str) -> bool:
         """Whether a number behind the word ``token`` can have a type before it: a type ends there, or "số" stands."""
-        if token[-1:].isalpha():
-            letters = token if token.isalpha() else _letters_at_end(token)
-            if self.lengths(letters):
-                return True
-        return token.rstrip(":").endswith((*_NUMBER_ENDS, "Số"))
+        met = self._leads_met
+        if token in met:
+            return met[token]
+        letters = token if token.isalpha() else _letters_at_end(token)
+        leads = bool(letters and self.lengths(letters)) or token.rstrip(":").endswith((*_NUMBER_ENDS, "Số"))
+        if len(met) < _MOST_MET:
+            met[token] = leads
+        return leads
 
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
