@@ -19,7 +19,7 @@ from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, distinct
 from legalref.extraction.types import Lead
-from legalref.vocabulary import DocumentType, Programme, Vocabulary, fold
+from legalref.vocabulary import DocumentType, Programme, fold
 
 __all__ = ["bare_serials", "defined_terms"]
 
@@ -102,7 +102,7 @@ def bare_serials(
     for item in known:
         if item.serial:
             by_serial[item.serial].append(item)
-    programmes = _programmes(readers.issuers.vocabulary)
+    programmes = _programmes(readers.issuers.vocabulary.programmes)
     for match in _SERIAL.finditer(text):
         found = _found(text, match, readers)
         if found is None:
@@ -209,12 +209,8 @@ def _is_document(found: _Found) -> bool:
     return name in _STRONG or (name in _WITH_NUMBER_WORD and found.lead.has_number_word and len(found.serial) > 1)
 
 
-def _programmes(vocabulary: Vocabulary) -> dict[str, str]:
-    return _programmes_of(vocabulary.programmes)
-
-
 @lru_cache(maxsize=8)
-def _programmes_of(programmes: tuple[Programme, ...]) -> dict[str, str]:
+def _programmes(programmes: tuple[Programme, ...]) -> dict[str, str]:
     """Return the documents of programmes by folded name, serials without leading zeros."""
     names: dict[str, str] = {}
     for programme in programmes:

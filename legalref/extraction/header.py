@@ -8,7 +8,7 @@ columns may be interleaved, broken over lines or table cells; a blank number is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct, structs
@@ -34,6 +34,8 @@ _BODY_STARTS: Final = re.compile(r"(?:^|\n)[\s|>]{0,8}(?:Căn cứ|CĂN CỨ|Kí
 _PLACE_AND_DATE: Final = re.compile(
     r"(?P<place>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w.'’-]{0,12}(?:[ -][\w.'’-]{1,12}){0,5})\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
 )
+_COMMA_AND_DAY: Final = re.compile(r",\s{0,4}(?:ngày|Ngày|NGÀY)")
+_LONGEST_PLACE: Final = 84
 _LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
 """A portal's table of attributes."""
 _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
@@ -170,7 +172,7 @@ def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Prin
         full = date_words(text, listed.end())
         if full:
             return full, ""
-    for match in _PLACE_AND_DATE.finditer(text, 0, region_end + 200):
+    for match in _places_and_dates(text, region_end + 200):
         place = match["place"]
         begin = match.start("date")
         while begin < len(text) and text[begin] in " .…_":
@@ -190,6 +192,16 @@ def _own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Prin
             if full:
                 return full, ""
     return None
+
+
+def _places_and_dates(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the places with a date behind them: from each comma before "ngày" the place is read backwards."""
+    done = 0
+    for comma in _COMMA_AND_DAY.finditer(text, 0, end):
+        match = _PLACE_AND_DATE.search(text, max(done, comma.start() - _LONGEST_PLACE), end)
+        if match:
+            done = match.end()
+            yield match
 
 
 def _agreed(

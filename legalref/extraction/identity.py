@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.laws import LawMatch
 from legalref.extraction.mentions import Mention
 from legalref.model import SELF, DocumentId, Kind, Style, canonical_number, slug
-from legalref.vocabulary import Law, fold
+from legalref.vocabulary import Law, Programme, fold
 
 __all__ = ["Identity", "law_key", "own_id", "resolve"]
 
@@ -218,8 +219,13 @@ def _programme(mention: Mention, issuers: IssuerReader) -> str | None:
     number = mention.number
     if number is None or mention.type is None or mention.type.name not in {"Đề án", "Chương trình"} or number.type_code:
         return None
-    names = {fold(name): each.document for each in issuers.vocabulary.programmes for name in (each.name, *each.aliases)}
-    return names.get(fold(f"{mention.type.name} {number.serial}"))
+    return _programmes(issuers.vocabulary.programmes).get(fold(f"{mention.type.name} {number.serial}"))
+
+
+@lru_cache(maxsize=8)
+def _programmes(programmes: tuple[Programme, ...]) -> dict[str, str]:
+    """Return the documents of programmes by folded name."""
+    return {fold(name): each.document for each in programmes for name in (each.name, *each.aliases)}
 
 
 _LOOK_ALIKES: Final = str.maketrans({"l": "1", "I": "1", "O": "0"})
@@ -294,8 +300,17 @@ def _name_key(mention: Mention) -> str:
 def law_key(law: LawMatch) -> str:
     """Return the key under which versions of one law meet: its name without the year."""
     name = law.laws[0].name if law.laws and len({entry.name for entry in law.laws}) == 1 else law.name
-    name = re.sub(r"\s(?:năm\s)?(?:19|20)\d{2}$", "", fold(name))
-    return re.sub(r"[,\s-]+", " ", name)
+    return _versionless(name)
+
+
+@lru_cache(maxsize=20_000)
+def _versionless(name: str) -> str:
+    """Return the matching key of a law's name without its year, commas and hyphens."""
+    return _BLANKS.sub(" ", _YEAR_BEHIND.sub("", fold(name)))
+
+
+_YEAR_BEHIND: Final = re.compile(r"\s(?:năm\s)?(?:19|20)\d{2}$")
+_BLANKS: Final = re.compile(r"[,\s-]+")
 
 
 def _law(mention: Mention) -> Identity:

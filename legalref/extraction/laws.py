@@ -176,6 +176,16 @@ class LawReader(Struct, frozen=True, dict=True):
         return next(iter(fitting.values())) if len(fitting) == 1 else ()
 
     @cached_property
+    def _amending_laws(self) -> dict[str, list[tuple[Law, str]]]:
+        """Amending laws with the keys of their names, by the year of their date."""
+        found: dict[str, list[tuple[Law, str]]] = defaultdict(list)
+        for law in self.vocabulary.laws:
+            key = fold(law.name)
+            if "sửa đổi" in key:
+                found[(law.date or "")[:4]].append((law, _without_commas(key)))
+        return dict(found)
+
+    @cached_property
     def _constitutions(self) -> tuple[Law, ...]:
         return tuple(
             sorted(
@@ -268,13 +278,8 @@ class LawReader(Struct, frozen=True, dict=True):
         if amended and not amending:
             # "Luật Doanh nghiệp sửa đổi 2025" is the amending act, not the law
             printed = " ".join(text[start : amended.start("year")].split()).removesuffix(" năm")
-            fitting = tuple(
-                law
-                for law in self.vocabulary.laws
-                if (law.date or "")[:4] == amended["year"]
-                and "sửa đổi" in fold(law.name)
-                and _without_commas(fold(text[start:end])) in _without_commas(fold(law.name))
-            )
+            key = _without_commas(fold(text[start:end]))
+            fitting = tuple(law for law, name in self._amending_laws.get(amended["year"], ()) if key in name)
             return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting, amending=True)
         year = _YEAR.match(text, end)
         if year:

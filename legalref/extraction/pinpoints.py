@@ -7,6 +7,7 @@ The order of points is a, b, c, d, đ, e, g, h … (no f, j, w, z: Nghị địn
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from legalref.model import Pinpoint
@@ -119,6 +120,7 @@ _FIELD: Final = {
 _ORDER: Final = ("diem", "khoan", "dieu", "muc", "chuong")
 
 
+@lru_cache(maxsize=20_000)
 def expand(pin: str) -> tuple[Pinpoint, ...]:
     """Return the provisions that a printed pinpoint names, lists and ranges written out.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -28,12 +27,22 @@ from legalref.vocabulary import DocumentType, Vocabulary, load
 __all__ = ["describe", "extract"]
 
 _HEADER_REGION: Final = 9000
+_MOST_VOCABULARIES: Final = 8
 _LAW_TO_NUMBER: Final = re.compile(r"\s{0,3}(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,3})?$")
 
 
-@cache
+_made: dict[int, tuple[CodeBook, Readers, LawReader]] = {}
+"""The readers made so far, by the identity of their vocabulary, which they keep alive: its hash takes long."""
+
+
 def _readers(vocabulary: Vocabulary) -> tuple[CodeBook, Readers, LawReader]:
-    return CodeBook(vocabulary), Readers(TypeReader(vocabulary), IssuerReader(vocabulary)), LawReader(vocabulary)
+    readers = _made.get(id(vocabulary))
+    if readers is None:
+        if len(_made) >= _MOST_VOCABULARIES:
+            _made.clear()
+        readers = CodeBook(vocabulary), Readers(TypeReader(vocabulary), IssuerReader(vocabulary)), LawReader(vocabulary)
+        _made[id(vocabulary)] = readers
+    return readers
 
 
 def _source(text: SourceText | str) -> SourceText:
