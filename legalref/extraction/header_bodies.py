@@ -1,0 +1,150 @@
+"""Read the issuing body and its place from the head of a document, and the organ that signs from its foot."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import structs
+
+from legalref.extraction.bodies import Home, Issuer
+from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.numbers import NumberMatch
+from legalref.model import DocumentNumber, Level, Style
+from legalref.vocabulary import Province, fold
+
+__all__ = ["home_province", "lower_places", "only_province", "own_issuer", "signing_organ"]
+
+_REGION: Final = 6000
+
+
+def home_province(
+    text: str, own: NumberMatch | None, dated_at: str | None, region_end: int, issuers: IssuerReader
+) -> tuple[Province, str] | None:
+    """Return the home province, from the issuing bodies first, then from the place of the date."""
+    code = (
+        own.number.issuer_code
+        if own and own.number
+        else (re.split(r"[/-]", own.code.lstrip("/-"))[-1] if own else None)
+    )
+    body = (
+        issuers.body_of_code(code, party=bool(own and own.number and own.number.style is Style.PARTY)) if code else None
+    )
+    if (own and own.number and own.number.style in {Style.ASSEMBLY, Style.JOINT}) or (
+        body and not body.local and body.level is Level.CENTRAL
+    ):
+        return None
+    if body and not body.local and body.level is Level.MINISTRY and code not in {"CT", "CTT", "CHQ"}:
+        return None
+    if own is None:
+        only = only_province(text, issuers)
+        return (only, only.kind) if only else None
+    head = text[: own.start]
+    for match in re.finditer(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}", head):
+        found = issuers.province_at(text, match.end())
+        if found:
+            return found[0], found[0].kind
+    for match in re.finditer(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}", head):
+        found = issuers.province_at(text, match.end())
+        if found:
+            return found[0], found[0].kind
+    if dated_at and (body is None or body.local):
+        found = issuers.province_at(dated_at, 0) or issuers.province_at(
+            re.sub(r"^(?:TP\.?|Thành phố)\s{0,2}", "", dated_at), 0
+        )
+        if found:
+            return found[0], found[0].kind
+    return None
+
+
+def only_province(text: str, issuers: IssuerReader) -> Province | None:
+    """Return the one province that the beginning of a district's or commune's document names."""
+    named: dict[str, Province] = {}
+    for match in re.finditer(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])", text[:_REGION]):
+        found = issuers.province_at(text, match.end())
+        if found:
+            named[found[0].slug] = found[0]
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def lower_places(text: str, own: NumberMatch | None, home: Home) -> Home:
+    """Add the district and the commune of the issuing body; without a number of its own the head has no end."""
+    if own is None:
+        return home
+    head = text[: own.start]
+    found: dict[str, tuple[str, str]] = {}
+    for match in re.finditer(
+        r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})",
+        head,
+    ):
+        kind = match["kind"].lower()
+        name = match["name"].title() if match["name"].isupper() else match["name"]
+        key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
+        if fold(name) not in {"hội", "hội chủ nghĩa việt nam"} and not fold(name).startswith("hội chủ"):
+            found.setdefault(key, (kind, name))
+    district_kind, district = found.get("district", ("huyện", None))
+    commune_kind, commune = found.get("commune", ("xã", None))
+    return Home(home.province, home.province_kind, district, district_kind, commune, commune_kind)
+
+
+def own_issuer(
+    text: str,
+    own: NumberMatch | None,
+    number: DocumentNumber | None,
+    region_end: int,
+    home: Home,
+    issuers: IssuerReader,
+) -> Issuer | None:
+    """Return the issuing body: the lowest body that the head names, checked against the code."""
+    by_code: Issuer | None = None
+    if number:
+        by_code = issuers.by_code(number, number.type_code, home)
+    elif own:
+        parts = re.split(r"[/-]", own.code.lstrip("/-"))
+        blank = DocumentNumber("0", Style.STATE, None, parts[0], parts[1] if len(parts) > 1 else parts[0])
+        by_code = issuers.by_code(blank, parts[0], home)
+    if by_code and by_code.name:
+        level = by_code.level
+        if by_code.local and level is Level.PROVINCE and (home.district or home.commune) and "UBND" in by_code.name:
+            level = Level.COMMUNE if home.commune else Level.DISTRICT
+            words = home.words_at(level)
+            if words:
+                return Issuer(
+                    f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}",
+                    0,
+                    by_code.office,
+                    home.slug_at(level),
+                    level,
+                    local=True,
+                )
+        return Issuer(by_code.name, 0, by_code.office, by_code.place, by_code.level, by_code.local)
+    head = text[: own.start if own else min(region_end, 500)]
+    lines = [line.strip(" |>#") for line in re.split(r"\n|\||\s{3,}", head)]
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if len(line) > 3 and not fold(line).startswith(
+            ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+        ):  # shorter lines are rules
+            joined = " ".join(lines[index : index + 3]) if line.isupper() else line
+            found = issuers.read(joined, 0, home)
+            if found and found.level is not Level.UNKNOWN:
+                return Issuer(found.name, 0, found.office, found.place, found.level, found.local)
+    return None
+
+
+def signing_organ(issuer: Issuer | None, number: DocumentNumber | None, signatory: str | None) -> Issuer | None:
+    """Return the Party organ that signs: the codes TU and TW do not tell which one (Hướng dẫn 36-HD/VPTW)."""
+    if issuer is None or number is None or number.style is not Style.PARTY or signatory is None:
+        return issuer
+    if number.issuer_code == "TW":
+        organs = {
+            "BỘ CHÍNH TRỊ": "Bộ Chính trị",
+            "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng",
+            "BAN CHẤP HÀNH": "Ban Chấp hành Trung ương Đảng",
+        }
+        name = next((organ for words, organ in organs.items() if words in signatory), issuer.name)
+    elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
+        name = f"Ban Thường vụ {issuer.name}"
+    else:
+        name = issuer.name
+    return structs.replace(issuer, name=name)

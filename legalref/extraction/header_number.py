@@ -1,0 +1,150 @@
+"""Read the own number, date and type from the head of a document (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from legalref.extraction.dates import PrintedDate, date_words
+from legalref.extraction.numbers import NumberMatch
+from legalref.model import Style
+from legalref.vocabulary import DocumentType, Vocabulary, fold
+
+__all__ = ["own_date", "own_number", "own_type", "type_of_code"]
+
+_OWN: Final = re.compile(
+    r"(?:^|[\n|>\t]|\s{3,}|-{3,}\s)[\s|>#]{0,12}(?P<type>(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh|Quyết định)\s{1,2})?(?P<word>[Ss]ố|SỐ)"
+    r"(?:\s(?:hiệu|ký hiệu))?\s{0,3}(?P<colon>:)?[\s|]{0,40}$"
+)
+_FURNITURE: Final = re.compile(
+    r"Độc\slập\s-\sTự\sdo|ĐẢNG\sCỘNG\sSẢN|CỘNG\s(?:HÒA|HOÀ)|(?:^|\n)[\s|>*]{0,6}(?:TỈNH\s[ỦU][ỶY]|THÀNH\s[ỦU][ỶY]|BAN\s|ỦY\sBAN|UỶ\sBAN|BỘ\s|SỞ\s|ĐẢNG\s[ỦU][ỶY]|HUYỆN\s[ỦU][ỶY]|HỘI\sĐỒNG|UBND\s)"
+)
+"""What only the head of a document holds: the motto, or a body in capitals on a line of its own."""
+_PLACE_AND_DATE: Final = re.compile(
+    r"(?P<place>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w.'’-]{0,12}(?:[ -][\w.'’-]{1,12}){0,5})\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
+)
+_COMMA_AND_DAY: Final = re.compile(r",\s{0,4}(?:ngày|Ngày|NGÀY)")
+_LONGEST_PLACE: Final = 84
+_LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
+"""A portal's table of attributes."""
+_PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
+_TYPE_LINE: Final = re.compile(
+    r"(?:^|\n)[\s|>#]{0,8}(?P<words>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\n|:\d]{2,30}?)[\s|]{0,6}(?=\n|$)"
+)
+
+
+def own_number(text: str, numbers: Sequence[NumberMatch], region_end: int) -> NumberMatch | None:
+    """Return the number of the head; the head itself outranks a portal's table of attributes ("Số hiệu")."""
+    listed: NumberMatch | None = None
+    for match in numbers:
+        if match.start > region_end:
+            break
+        lead = _OWN.search(text[max(0, match.start - 90) : match.start])
+        if lead is None or (match.number is not None and match.number.style is Style.STANDARD):
+            continue
+        if not _stands_alone(text, match, lead):
+            continue
+        if "hiệu" not in lead[0].lower() and lead["colon"]:
+            return (
+                match if listed is None or listed.number is None or str(listed.number) == str(match.number) else listed
+            )
+        listed = listed or match
+    return listed
+
+
+def _stands_alone(text: str, match: NumberMatch, lead: re.Match[str]) -> bool:
+    """Whether a number in the head is the document's own: nothing but the other column follows on its line.
+
+    "Số 31-CT/TU" without a colon counts only below a motto or a body in capitals, and a number behind a type
+    word ("Luật số: …") only with a colon: a sentence may begin with "Quyết định số …".
+    """
+    behind = text[match.end : match.end + 60].split("\n", 1)[0]
+    if not lead["colon"] and (lead["type"] or not _FURNITURE.search(text, 0, match.start + 400)):
+        return False
+    return not re.match(
+        r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]", behind.lstrip(" ") if len(behind) - len(behind.lstrip(" ")) < 3 else ""
+    )
+
+
+def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[PrintedDate, str] | None:
+    """Return the date of the header and the place before it."""
+    listed = _LISTED_DATE.search(text, 0, region_end)
+    if listed:
+        full = date_words(text, listed.end())
+        if full:
+            return full, ""
+    for match in _places_and_dates(text, region_end + 200):
+        place = match["place"]
+        begin = match.start("date")
+        while begin < len(text) and text[begin] in " .…_":
+            begin += 1
+        full = date_words(text, begin)
+        if full:
+            return full, place
+        partial = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})").match(
+            text, match.start("date")
+        )
+        if partial:
+            return PrintedDate(match.start("date"), partial.end(), None, partial["y"], ("partial_date",)), place
+    if own and own.number and own.number.style is Style.ASSEMBLY:
+        passed = list(_PASSED.finditer(text, max(0, len(text) - 3000)))
+        for match in reversed(passed):
+            full = date_words(text, match.end())
+            if full:
+                return full, ""
+    return None
+
+
+def _places_and_dates(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the places with a date behind them: from each comma before "ngày" the place is read backwards."""
+    done = 0
+    for comma in _COMMA_AND_DAY.finditer(text, 0, end):
+        match = _PLACE_AND_DATE.search(text, max(done, comma.start() - _LONGEST_PLACE), end)
+        if match:
+            done = match.end()
+            yield match
+
+
+def type_of_code(own: NumberMatch | None, vocabulary: Vocabulary) -> DocumentType | None:
+    if own is None:
+        return None
+    code = own.number.type_code if own.number else re.split(r"[/-]", own.code.lstrip("/-"))[0]
+    if code in vocabulary.type_by_code:
+        return vocabulary.type_by_code[code]
+    if own.number and own.number.style in {Style.ASSEMBLY, Style.OLD}:
+        return None
+    if own.number is None or own.number.style is Style.LETTER:
+        return vocabulary.type_by_word[fold("Công văn")]
+    return None
+
+
+def own_type(
+    text: str, own: NumberMatch | None, region_end: int, vocabulary: Vocabulary
+) -> tuple[DocumentType, int] | None:
+    """Return the type that stands on a line of its own, and where its line ends."""
+    for match in _TYPE_LINE.finditer(text, 0, region_end + 300):
+        words = match["words"].strip()
+        kind = vocabulary.type_by_word.get(fold(words))
+        if kind and not kind.generic and words.isupper():
+            return kind, match.end()
+    if own:
+        lead = _OWN.search(text[max(0, own.start - 60) : own.start])
+        if lead and lead["type"]:
+            kind = vocabulary.type_by_word.get(fold(lead["type"]))
+            return (kind, own.end) if kind else None
+    first = re.compile(r"[\s|>#]{0,40}(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,4})").match(text)
+    if own is None and first:
+        tokens = first["words"].split()
+        for count in range(min(4, len(tokens)), 1, -1):
+            kind = vocabulary.type_by_word.get(fold(" ".join(tokens[:count])))
+            if kind:
+                return kind, text.index(tokens[count - 1], first.start("words")) + len(tokens[count - 1])
+    if own:
+        inline = re.compile(
+            r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s"
+        ).match(text, own.end)
+        if inline:
+            kind = vocabulary.type_by_word.get(fold(inline["words"]))
+            return (kind, inline.end("words")) if kind else None
+    return None

@@ -1,0 +1,74 @@
+"""Read the title of a document, the years it covers, and from its foot the office that signs and the recipients."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from legalref.extraction.numbers import NumberMatch
+from legalref.vocabulary import DocumentType
+
+__all__ = ["recipients_of", "signatory_of", "title_of", "years_of"]
+
+_SUBJECT_LINE: Final = re.compile(
+    r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)"
+)
+_TITLE_END: Final = re.compile(
+    r"\n[\s|>#]{0,8}(?:Căn cứ|CĂN CỨ|Kính gửi|Để |Nhằm |Ngày \d|\((?!sửa)|Thực hiện (?!\w{0,20}năm)|Xét|Theo |Điều 1\b|I\.|1\.|A\.|Chương I\b|PHẦN|Phần|-{3,}|\*{3,}|_{3,}|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH |TỔNG |BAN CHỈ ĐẠO|BAN THƯỜNG VỤ)|\n(?=[^\n]{120})|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
+)
+_RECIPIENTS: Final = re.compile(
+    r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)(?=\n\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{3})",
+    re.DOTALL,
+)
+_SIGNED: Final = re.compile(
+    r"(?:^|\n)[\s|>]{0,60}(?P<office>(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)[^\n|]{3,60}(?:[\s|]*\n[\s|]*[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ,]{4,40}(?=[\s|]*(?:\n|$)))?)"
+)
+_YEARS: Final = re.compile(
+    r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)"
+)
+_LONGEST_PERIOD: Final = 30
+
+
+def title_of(
+    text: str, kind: tuple[DocumentType, int] | None, own: NumberMatch | None, region_end: int
+) -> tuple[str, tuple[int, int]] | None:
+    """Return the title and its span."""
+    if kind:
+        begin = kind[1]
+        end = _TITLE_END.search(text, begin + 1, min(len(text), begin + 900))
+        stop = end.start() if end else min(len(text), begin + 400)
+        cleaned = " ".join(re.sub(r"-{3,}|[|#]", " ", text[begin:stop]).split())
+        if cleaned:
+            return cleaned, (begin, stop)
+    subject = _SUBJECT_LINE.search(text, own.end if own else 0, region_end + 600)
+    return (" ".join(subject["title"].split()), subject.span("title")) if subject else None
+
+
+def signatory_of(text: str) -> str | None:
+    found = list(_SIGNED.finditer(text, max(0, len(text) - 6000)))
+    if not found:
+        return None
+    words = found[0]["office"].replace("|", " ").split()
+    # an office is set in capitals; a name of a person behind it is not kept
+    kept = [word for word in words if word.upper() == word]
+    return " ".join(kept).rstrip(" ,\\")
+
+
+def recipients_of(text: str) -> tuple[str, ...]:
+    match = _RECIPIENTS.search(text, max(0, len(text) - 12_000))
+    if match is None:
+        return ()
+    lines = (line.strip(" -+|>;.,\t") for line in match["list"].split("\n"))
+    return tuple(line for line in lines if 2 < len(line) < 120)[:40]  # rules and stray signs
+
+
+def years_of(title: str) -> tuple[str, ...]:
+    years: dict[str, None] = {}
+    for match in _YEARS.finditer(title):
+        if match["year"]:
+            years[match["year"]] = None
+        else:
+            first, last = int(match["first"]), int(match["last"])
+            if first <= last <= first + _LONGEST_PERIOD:
+                years.update(dict.fromkeys(str(year) for year in range(first, last + 1)))
+    return tuple(years)
