@@ -8,7 +8,6 @@ significant otherwise: HĐ is not HD, CTr is not CT (Nghị định 30/2020/NĐ-
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property

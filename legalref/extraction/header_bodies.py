@@ -16,6 +16,21 @@ from legalref.vocabulary import Province, fold
 __all__ = ["home_province", "lower_places", "only_province", "own_issuer", "signing_organ"]
 
 _REGION: Final = 6000
+"""Where the head of a document without a number of its own is looked for."""
+_SHORT_HEAD: Final = 500
+_LOWER_PLACE: Final = re.compile(
+    r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)"
+    r"\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})"
+)
+_PROVINCE_WORD: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}")
+_BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}")
+_PROVINCE_NAMED: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])")
+_CITY_WORD: Final = re.compile(r"^(?:TP\.?|Thành phố)\s{0,2}")
+_CODE_JOINT: Final = re.compile(r"[/-]")
+_CELL: Final = re.compile(r"\n|\||\s{3,}")
+"""What parts the lines and columns of a head."""
+_CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
+"""Codes of ministries' agencies that local ones share (Cục Thuế of a province)."""
 
 
 def home_province(
@@ -25,7 +40,7 @@ def home_province(
     code = (
         own.number.issuer_code
         if own and own.number
-        else (re.split(r"[/-]", own.code.lstrip("/-"))[-1] if own else None)
+        else (_CODE_JOINT.split(own.code.lstrip("/-"))[-1] if own else None)
     )
     body = (
         issuers.body_of_code(code, party=bool(own and own.number and own.number.style is Style.PARTY)) if code else None
@@ -34,24 +49,22 @@ def home_province(
         body and not body.local and body.level is Level.CENTRAL
     ):
         return None
-    if body and not body.local and body.level is Level.MINISTRY and code not in {"CT", "CTT", "CHQ"}:
+    if body and not body.local and body.level is Level.MINISTRY and code not in _CENTRAL_CODES:
         return None
     if own is None:
         only = only_province(text, issuers)
         return (only, only.kind) if only else None
     head = text[: own.start]
-    for match in re.finditer(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}", head):
+    for match in _PROVINCE_WORD.finditer(head):
         found = issuers.province_at(text, match.end())
         if found:
             return found[0], found[0].kind
-    for match in re.finditer(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}", head):
+    for match in _BODY_BEFORE_PROVINCE.finditer(head):
         found = issuers.province_at(text, match.end())
         if found:
             return found[0], found[0].kind
     if dated_at and (body is None or body.local):
-        found = issuers.province_at(dated_at, 0) or issuers.province_at(
-            re.sub(r"^(?:TP\.?|Thành phố)\s{0,2}", "", dated_at), 0
-        )
+        found = issuers.province_at(dated_at, 0) or issuers.province_at(_CITY_WORD.sub("", dated_at), 0)
         if found:
             return found[0], found[0].kind
     return None
@@ -60,7 +73,7 @@ def home_province(
 def only_province(text: str, issuers: IssuerReader) -> Province | None:
     """Return the one province that the beginning of a district's or commune's document names."""
     named: dict[str, Province] = {}
-    for match in re.finditer(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])", text[:_REGION]):
+    for match in _PROVINCE_NAMED.finditer(text[:_REGION]):
         found = issuers.province_at(text, match.end())
         if found:
             named[found[0].slug] = found[0]
@@ -73,10 +86,7 @@ def lower_places(text: str, own: NumberMatch | None, home: Home) -> Home:
         return home
     head = text[: own.start]
     found: dict[str, tuple[str, str]] = {}
-    for match in re.finditer(
-        r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})",
-        head,
-    ):
+    for match in _LOWER_PLACE.finditer(head):
         kind = match["kind"].lower()
         name = match["name"].title() if match["name"].isupper() else match["name"]
         key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
@@ -100,7 +110,7 @@ def own_issuer(
     if number:
         by_code = issuers.by_code(number, number.type_code, home)
     elif own:
-        parts = re.split(r"[/-]", own.code.lstrip("/-"))
+        parts = _CODE_JOINT.split(own.code.lstrip("/-"))
         blank = DocumentNumber("0", Style.STATE, None, parts[0], parts[1] if len(parts) > 1 else parts[0])
         by_code = issuers.by_code(blank, parts[0], home)
     if by_code and by_code.name:
@@ -118,8 +128,8 @@ def own_issuer(
                     local=True,
                 )
         return Issuer(by_code.name, 0, by_code.office, by_code.place, by_code.level, by_code.local)
-    head = text[: own.start if own else min(region_end, 500)]
-    lines = [line.strip(" |>#") for line in re.split(r"\n|\||\s{3,}", head)]
+    head = text[: own.start if own else min(region_end, _SHORT_HEAD)]
+    lines = [line.strip(" |>#") for line in _CELL.split(head)]
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if len(line) > 3 and not fold(line).startswith(

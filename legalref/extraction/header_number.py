@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from legalref.extraction.dates import PrintedDate, date_words
+from legalref.extraction.letters import CAPITALS
 from legalref.extraction.numbers import NumberMatch
 from legalref.model import Style
 from legalref.vocabulary import DocumentType, Vocabulary, fold
@@ -14,24 +15,38 @@ from legalref.vocabulary import DocumentType, Vocabulary, fold
 __all__ = ["own_date", "own_number", "own_type", "type_of_code"]
 
 _OWN: Final = re.compile(
-    r"(?:^|[\n|>\t]|\s{3,}|-{3,}\s)[\s|>#]{0,12}(?P<type>(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh|Quyết định)\s{1,2})?(?P<word>[Ss]ố|SỐ)"
+    r"(?:^|[\n|>\t]|\s{3,}|-{3,}\s)[\s|>#]{0,12}"
+    r"(?P<type>(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh|Quyết định)\s{1,2})?(?P<word>[Ss]ố|SỐ)"
     r"(?:\s(?:hiệu|ký hiệu))?\s{0,3}(?P<colon>:)?[\s|]{0,40}$"
 )
+"""What stands before the own number: "Số:" at the beginning of a line or of a cell."""
 _FURNITURE: Final = re.compile(
-    r"Độc\slập\s-\sTự\sdo|ĐẢNG\sCỘNG\sSẢN|CỘNG\s(?:HÒA|HOÀ)|(?:^|\n)[\s|>*]{0,6}(?:TỈNH\s[ỦU][ỶY]|THÀNH\s[ỦU][ỶY]|BAN\s|ỦY\sBAN|UỶ\sBAN|BỘ\s|SỞ\s|ĐẢNG\s[ỦU][ỶY]|HUYỆN\s[ỦU][ỶY]|HỘI\sĐỒNG|UBND\s)"
+    r"Độc\slập\s-\sTự\sdo|ĐẢNG\sCỘNG\sSẢN|CỘNG\s(?:HÒA|HOÀ)"
+    r"|(?:^|\n)[\s|>*]{0,6}(?:TỈNH\s[ỦU][ỶY]|THÀNH\s[ỦU][ỶY]|BAN\s|ỦY\sBAN|UỶ\sBAN|BỘ\s|SỞ\s|ĐẢNG\s[ỦU][ỶY]"
+    r"|HUYỆN\s[ỦU][ỶY]|HỘI\sĐỒNG|UBND\s)"
 )
 """What only the head of a document holds: the motto, or a body in capitals on a line of its own."""
 _PLACE_AND_DATE: Final = re.compile(
-    r"(?P<place>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w.'’-]{0,12}(?:[ -][\w.'’-]{1,12}){0,5})\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
+    rf"(?P<place>[{CAPITALS}][\w.'’-]{{0,12}}(?:[ -][\w.'’-]{{1,12}}){{0,5}})"
+    r"\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
 )
 _COMMA_AND_DAY: Final = re.compile(r",\s{0,4}(?:ngày|Ngày|NGÀY)")
 _LONGEST_PLACE: Final = 84
 _LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
 """A portal's table of attributes."""
+_PARTIAL_DATE: Final = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})")
 _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
-_TYPE_LINE: Final = re.compile(
-    r"(?:^|\n)[\s|>#]{0,8}(?P<words>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\n|:\d]{2,30}?)[\s|]{0,6}(?=\n|$)"
+_TYPE_LINE: Final = re.compile(rf"(?:^|\n)[\s|>#]{{0,8}}(?P<words>[{CAPITALS}][^\n|:\d]{{2,30}}?)[\s|]{{0,6}}(?=\n|$)")
+_OPENING_WORDS: Final = re.compile(r"[\s|>#]{0,40}(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,4})")
+_INLINE_TYPE: Final = re.compile(
+    r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO"
+    r"|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s"
 )
+"""A type in capitals on the line of the number: text whose line breaks were lost."""
+_RUNS_ON: Final = re.compile(r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]")
+_COLUMN_GAP: Final = 3
+"""Blanks that part the columns of a head."""
+_FOOT: Final = 3000
 
 
 def own_number(text: str, numbers: Sequence[NumberMatch], region_end: int) -> NumberMatch | None:
@@ -62,9 +77,8 @@ def _stands_alone(text: str, match: NumberMatch, lead: re.Match[str]) -> bool:
     behind = text[match.end : match.end + 60].split("\n", 1)[0]
     if not lead["colon"] and (lead["type"] or not _FURNITURE.search(text, 0, match.start + 400)):
         return False
-    return not re.match(
-        r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]", behind.lstrip(" ") if len(behind) - len(behind.lstrip(" ")) < 3 else ""
-    )
+    words = behind.lstrip(" ")
+    return len(behind) - len(words) >= _COLUMN_GAP or not _RUNS_ON.match(words)
 
 
 def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[PrintedDate, str] | None:
@@ -82,13 +96,11 @@ def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Print
         full = date_words(text, begin)
         if full:
             return full, place
-        partial = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})").match(
-            text, match.start("date")
-        )
+        partial = _PARTIAL_DATE.match(text, match.start("date"))
         if partial:
             return PrintedDate(match.start("date"), partial.end(), None, partial["y"], ("partial_date",)), place
     if own and own.number and own.number.style is Style.ASSEMBLY:
-        passed = list(_PASSED.finditer(text, max(0, len(text) - 3000)))
+        passed = list(_PASSED.finditer(text, max(0, len(text) - _FOOT)))
         for match in reversed(passed):
             full = date_words(text, match.end())
             if full:
@@ -107,6 +119,7 @@ def _places_and_dates(text: str, end: int) -> Iterator[re.Match[str]]:
 
 
 def type_of_code(own: NumberMatch | None, vocabulary: Vocabulary) -> DocumentType | None:
+    """Return the type that the symbol in the own number names; a code without one is that of a công văn."""
     if own is None:
         return None
     code = own.number.type_code if own.number else re.split(r"[/-]", own.code.lstrip("/-"))[0]
@@ -133,7 +146,7 @@ def own_type(
         if lead and lead["type"]:
             kind = vocabulary.type_by_word.get(fold(lead["type"]))
             return (kind, own.end) if kind else None
-    first = re.compile(r"[\s|>#]{0,40}(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,4})").match(text)
+    first = _OPENING_WORDS.match(text)
     if own is None and first:
         tokens = first["words"].split()
         for count in range(min(4, len(tokens)), 1, -1):
@@ -141,9 +154,7 @@ def own_type(
             if kind:
                 return kind, text.index(tokens[count - 1], first.start("words")) + len(tokens[count - 1])
     if own:
-        inline = re.compile(
-            r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s"
-        ).match(text, own.end)
+        inline = _INLINE_TYPE.match(text, own.end)
         if inline:
             kind = vocabulary.type_by_word.get(fold(inline["words"]))
             return (kind, inline.end("words")) if kind else None

@@ -5,26 +5,50 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from legalref.extraction.letters import CODE_CAPITALS
 from legalref.extraction.numbers import NumberMatch
 from legalref.vocabulary import DocumentType
 
 __all__ = ["recipients_of", "signatory_of", "title_of", "years_of"]
 
 _SUBJECT_LINE: Final = re.compile(
-    r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)"
+    r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)"
+    r"(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)"
 )
+_SIGNING: Final = r"TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L"
+"""In whose name an office signs (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+_BODY_BEGINS: Final = (
+    r"Căn cứ|CĂN CỨ|Kính gửi|Để |Nhằm |Ngày \d|\((?!sửa)|Thực hiện (?!\w{0,20}năm)|Xét|Theo |Điều 1\b|I\.|1\.|A\."
+    r"|Chương I\b|PHẦN|Phần|-{3,}|\*{3,}|_{3,}"
+)
+_AUTHORITY: Final = (
+    r"BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH |TỔNG |BAN CHỈ ĐẠO"
+    r"|BAN THƯỜNG VỤ"
+)
+"""The line that names who decides stands behind the title of a decision."""
 _TITLE_END: Final = re.compile(
-    r"\n[\s|>#]{0,8}(?:Căn cứ|CĂN CỨ|Kính gửi|Để |Nhằm |Ngày \d|\((?!sửa)|Thực hiện (?!\w{0,20}năm)|Xét|Theo |Điều 1\b|I\.|1\.|A\.|Chương I\b|PHẦN|Phần|-{3,}|\*{3,}|_{3,}|BỘ TRƯỞNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH |TỔNG |BAN CHỈ ĐẠO|BAN THƯỜNG VỤ)|\n(?=[^\n]{120})|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
+    rf"\n[\s|>#]{{0,8}}(?:{_BODY_BEGINS}|{_AUTHORITY})|\n(?=[^\n]{{120}})|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
 )
+_LONGEST_TITLE: Final = 900
+_USUAL_TITLE: Final = 400
+"""What is taken for the title where nothing ends it."""
+_RULE: Final = re.compile(r"-{3,}|[|#]")
 _RECIPIENTS: Final = re.compile(
-    r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)(?=\n\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{3})",
+    r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)"
+    rf"(?=\n\s*(?:{_SIGNING}|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{{3}})",
     re.DOTALL,
 )
+_RECIPIENTS_WINDOW: Final = 12_000
+_MOST_RECIPIENTS: Final = 40
+_LONGEST_RECIPIENT: Final = 120
 _SIGNED: Final = re.compile(
-    r"(?:^|\n)[\s|>]{0,60}(?P<office>(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)[^\n|]{3,60}(?:[\s|]*\n[\s|]*[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ,]{4,40}(?=[\s|]*(?:\n|$)))?)"
+    rf"(?:^|\n)[\s|>]{{0,60}}(?P<office>(?:{_SIGNING})[^\n|]{{3,60}}"
+    rf"(?:[\s|]*\n[\s|]*[{CODE_CAPITALS}][{CODE_CAPITALS}À-Ỹ ,]{{4,40}}(?=[\s|]*(?:\n|$)))?)"
 )
+_SIGNATURE_WINDOW: Final = 6000
 _YEARS: Final = re.compile(
-    r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)"
+    r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})"
+    r"|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)"
 )
 _LONGEST_PERIOD: Final = 30
 
@@ -35,9 +59,9 @@ def title_of(
     """Return the title and its span."""
     if kind:
         begin = kind[1]
-        end = _TITLE_END.search(text, begin + 1, min(len(text), begin + 900))
-        stop = end.start() if end else min(len(text), begin + 400)
-        cleaned = " ".join(re.sub(r"-{3,}|[|#]", " ", text[begin:stop]).split())
+        end = _TITLE_END.search(text, begin + 1, min(len(text), begin + _LONGEST_TITLE))
+        stop = end.start() if end else min(len(text), begin + _USUAL_TITLE)
+        cleaned = " ".join(_RULE.sub(" ", text[begin:stop]).split())
         if cleaned:
             return cleaned, (begin, stop)
     subject = _SUBJECT_LINE.search(text, own.end if own else 0, region_end + 600)
@@ -45,7 +69,8 @@ def title_of(
 
 
 def signatory_of(text: str) -> str | None:
-    found = list(_SIGNED.finditer(text, max(0, len(text) - 6000)))
+    """Return the office that signed, without the name of the person."""
+    found = list(_SIGNED.finditer(text, max(0, len(text) - _SIGNATURE_WINDOW)))
     if not found:
         return None
     words = found[0]["office"].replace("|", " ").split()
@@ -55,14 +80,18 @@ def signatory_of(text: str) -> str | None:
 
 
 def recipients_of(text: str) -> tuple[str, ...]:
-    match = _RECIPIENTS.search(text, max(0, len(text) - 12_000))
+    """Return the lines below "Nơi nhận"."""
+    match = _RECIPIENTS.search(text, max(0, len(text) - _RECIPIENTS_WINDOW))
     if match is None:
         return ()
     lines = (line.strip(" -+|>;.,\t") for line in match["list"].split("\n"))
-    return tuple(line for line in lines if 2 < len(line) < 120)[:40]  # rules and stray signs
+    return tuple(line for line in lines if 2 < len(line) < _LONGEST_RECIPIENT)[
+        :_MOST_RECIPIENTS
+    ]  # rules and stray signs
 
 
 def years_of(title: str) -> tuple[str, ...]:
+    """Return the years that a title names, periods written out."""
     years: dict[str, None] = {}
     for match in _YEARS.finditer(title):
         if match["year"]:

@@ -301,7 +301,27 @@ def _no_law(text: str, start: int) -> bool:
     return bool(before) and text[start - 1 : start].isspace() and before[-1].lower() in _OTHER_LUAT
 
 
-_OTHER_LUAT: Final = frozenset("pháp kỷ kỉ dân học khoa ngành trường cử sĩ nhân quy hội đoàn môn chuyên phạm".split())
+_OTHER_LUAT: Final = frozenset(
+    [
+        "pháp",
+        "kỷ",
+        "kỉ",
+        "dân",
+        "học",
+        "khoa",
+        "ngành",
+        "trường",
+        "cử",
+        "sĩ",
+        "nhân",
+        "quy",
+        "hội",
+        "đoàn",
+        "môn",
+        "chuyên",
+        "phạm",
+    ]
+)
 """Words before "luật" that are one word with it, or name a profession or a school."""
 
 

@@ -174,7 +174,7 @@ def _numbered_law(text: str, law: LawMatch, number: NumberMatch, law_reader: Law
     known = law_reader.by_number.get(canonical_number(str(number.number)))
     if known is None or "sửa đổi" in known.name:
         return law
-    inner = [match for match in law_reader.find(text[law.start + 4 : law.end])]
+    inner = list(law_reader.find(text[law.start + 4 : law.end]))
     if not inner:
         return law
     last = inner[-1]
@@ -326,7 +326,7 @@ def _conflict(kind: DocumentType, code: str) -> bool:
     """Whether the type word and the symbol name different types."""
     if code in kind.codes or (not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}):
         return False
-    # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), and programmes of action that of programmes
+    # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), programmes of action that of programmes
     if code == "QĐ" and kind.name in {"Quy định", "Quy chế"}:
         return False
     return not (

@@ -27,9 +27,32 @@ _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
 _NUMBER_ENDS: Final = ("số", "sô", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
-    (
-        "mẫu biểu phiếu khoản thoại nhà đường xe hiệu phòng lô thửa tờ ký quầy trang bảng hộp báo đồ chí tập mã hệ"
-    ).split()
+    [
+        "mẫu",
+        "biểu",
+        "phiếu",
+        "khoản",
+        "thoại",
+        "nhà",
+        "đường",
+        "xe",
+        "hiệu",
+        "phòng",
+        "lô",
+        "thửa",
+        "tờ",
+        "ký",
+        "quầy",
+        "trang",
+        "bảng",
+        "hộp",
+        "báo",
+        "đồ",
+        "chí",
+        "tập",
+        "mã",
+        "hệ",
+    ]
 )
 """Words before "số" that announce something other than a document."""
 
