@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from msgspec import structs
 
+from legalref.extraction.citations import citation_of, short_citation
 from legalref.extraction.codes import CodeBook
 from legalref.extraction.glyphs import PlainText, plain
 from legalref.extraction.header import Header, read_header
-from legalref.extraction.identity import Identity, law_key, own_id, resolve, self_identity
+from legalref.extraction.identity import own_id, resolve, self_identity
 from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.law_identity import law_key
 from legalref.extraction.laws import LawMatch, LawReader
 from legalref.extraction.lists import inherit
 from legalref.extraction.mentions import Mention, Readers, read_law, read_number
 from legalref.extraction.numbers import NumberMatch, find_numbers
-from legalref.extraction.pinpoints import expand, pinpoint_before
-from legalref.extraction.short_names import ShortName, find_short_names
+from legalref.extraction.short_names import find_short_names
 from legalref.extraction.types import TypeReader
-from legalref.model import SELF, Citation, Document, DocumentNumber, Kind, Level, SourceText, Style, canonical_number
-from legalref.vocabulary import DocumentType, Vocabulary, load
+from legalref.model import SELF, Citation, Document, Level, SourceText, Style, canonical_number
+from legalref.vocabulary import Vocabulary, load
 
-__all__ = ["describe", "extract"]
+__all__ = ["describe", "extract", "head_of"]
 
 _HEADER_REGION: Final = 9000
 _MOST_VOCABULARIES: Final = 8
 _LAW_TO_NUMBER: Final = re.compile(r"\s{0,3}(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,3})?$")
-
-
 _made: dict[int, tuple[CodeBook, Readers, LawReader]] = {}
 """The readers made so far, by the identity of their vocabulary, which they keep alive: its hash takes long."""
 
@@ -77,7 +75,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
         for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
     ]
     citations = [
-        _citation(source, normal, mention, identity, header)
+        citation_of(source, normal, mention, identity, header)
         for mention, identity in zip(mentions, identities, strict=True)
     ]
     citations = _with_inner_laws(normal.text, mentions, citations, law_reader)
@@ -87,7 +85,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     breaks = [(place, kind.name if kind else None) for place, kind in unread]
     shorts = find_short_names(normal.text, mentions, citations, breaks, header.home, readers)
     if shorts:
-        citations += [_short_citation(source, normal, short) for short in shorts]
+        citations += [short_citation(source, normal, short) for short in shorts]
         citations.sort(key=lambda citation: citation.start)
     return citations
 
@@ -212,129 +210,3 @@ def _document(header: Header, readers: Readers) -> Document:
         years=header.years,
         flags=flags,
     )
-
-
-def _citation(source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header) -> Citation:
-    start, end = normal.span(mention.start, mention.end)
-    number = mention.number
-    raw_start, raw_end = normal.span(mention.number_start, mention.number_end)
-    title = normal.span(*mention.title) if mention.title else None
-    date = mention.date
-    if identity.is_self and date is None and header.own and mention.number_start == header.own[0]:
-        date = header.date
-    date_text = None
-    if date:
-        date_start, date_end = normal.span(date.start, date.end)
-        date_text = source.text[date_start:date_end]
-    issuer = identity.issuer
-    shown = (
-        _shown_number(number, source.text[raw_start:raw_end], mention.flags)
-        if number
-        else (mention.code if mention.code.startswith(("/", "-")) else None)
-    )
-    return Citation(
-        file=source.path,
-        start=start,
-        end=end,
-        text=source.text[start:end],
-        kind=Kind.SELF if identity.is_self else mention.kind,
-        type=_type_name(mention, header if identity.is_self else None),
-        number=shown,
-        raw_number=source.text[raw_start:raw_end] if number or shown else None,
-        date=date.iso if date else None,
-        date_text=date_text,
-        issuer=(issuer.name or None) if issuer else None,
-        office=issuer.office if issuer else None,
-        document=identity.document,
-        candidates=identity.candidates,
-        pinpoint=mention.pinpoint,
-        pinpoints=expand(mention.pinpoint) if mention.pinpoint else (),
-        title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
-        title_start=title[0] if title else None,
-        title_end=title[1] if title else None,
-        issuer_end=normal.span(mention.issuer.end - 1, mention.issuer.end)[1]
-        if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start
-        else None,
-        flags=_flags(mention, identity),
-        how=identity.how,
-    )
-
-
-def _shown_number(number: DocumentNumber, raw: str, flags: tuple[str, ...]) -> str:
-    """Return the number in its normal form; old separators (QĐ.UB, QĐUB, 86 TC/NS) are kept as printed."""
-    issuer = number.issuer_code
-    if "lost_diacritics" in flags and issuer and "Đ" in issuer and issuer not in raw.replace(" ", ""):
-        # the print is kept in the number, as with any code that a reader may want to check; the id has the stroke
-        return str(number).replace(issuer, issuer.replace("Đ", "D"))
-    if flags and {"dotted_type", "glued_type", "old_space_form"} & set(flags):
-        return " ".join(raw.split())
-    return str(number)
-
-
-def _short_citation(source: SourceText, normal: PlainText, short: ShortName) -> Citation:
-    start, end = normal.span(short.start, short.end)
-    pin = pinpoint_before(normal.text, short.start, max(0, short.start - 200))
-    return Citation(
-        file=source.path,
-        start=start,
-        end=end,
-        text=source.text[start:end],
-        kind=Kind.SHORT_NAME,
-        type=short.type,
-        raw_number=short.serial,
-        issuer=short.issuer,
-        document=short.document,
-        candidates=short.candidates,
-        pinpoint=pin,
-        pinpoints=expand(pin) if pin else (),
-        flags=(*short.flags, "short_name"),
-        how=short.how,
-    )
-
-
-def _type_name(mention: Mention, own: Header | None) -> str | None:
-    """Return the type word; the document itself has the type of its head, where the mention prints none."""
-    if own and own.type and not mention.type_printed:
-        return own.type.name
-    return mention.type.name if mention.type else None
-
-
-def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
-    flags = list(mention.flags)
-    if mention.kind is Kind.NUMBER and not mention.type_printed and mention.law is None:
-        flags.append("elliptical_type")
-    if mention.date is None and not identity.is_self and mention.kind is Kind.NUMBER:
-        flags.append("no_date")
-    if mention.date:
-        flags += mention.date.flags
-    flags += identity.flags
-    number = mention.number
-    if (
-        number
-        and mention.type
-        and mention.type_printed
-        and number.type_code
-        and _conflict(mention.type, number.type_code)
-    ):
-        flags.append("type_number_mismatch")
-    if number and number.year and mention.date and mention.date.year and mention.date.year != number.year:
-        flags.append("year_mismatch")
-    return tuple(dict.fromkeys(flags))
-
-
-def _conflict(kind: DocumentType, code: str) -> bool:
-    """Whether the type word and the symbol name different types."""
-    if code in kind.codes or (not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}):
-        return False
-    # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), programmes of action that of programmes
-    if code == "QĐ" and kind.name in {"Quy định", "Quy chế"}:
-        return False
-    return not (
-        (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình"))
-        or (code == "KH" and kind.name.startswith("Kế hoạch"))
-    )
-
-
-def configured(*folders: Path) -> Vocabulary:
-    """Return the shipped vocabulary, extended by the user's folders."""
-    return load(*folders)

@@ -1,0 +1,145 @@
+"""Build the citations that are handed on: offsets of the original text, shown number, flags."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from legalref.extraction.glyphs import PlainText
+from legalref.extraction.header import Header
+from legalref.extraction.identity import Identity
+from legalref.extraction.mentions import Mention
+from legalref.extraction.pinpoints import expand, pinpoint_before
+from legalref.extraction.short_names import ShortName
+from legalref.model import Citation, DocumentNumber, Kind, SourceText
+from legalref.vocabulary import DocumentType
+
+__all__ = ["citation_of", "short_citation"]
+
+_PINPOINT_WINDOW: Final = 200
+_PRINTED_FORMS: Final = frozenset({"dotted_type", "glued_type", "old_space_form"})
+"""Forms whose separators are shown as printed."""
+
+
+def citation_of(
+    source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header
+) -> Citation:
+    """Return the citation of a mention, with offsets of the original text."""
+    start, end = normal.span(mention.start, mention.end)
+    number = mention.number
+    raw_start, raw_end = normal.span(mention.number_start, mention.number_end)
+    title = normal.span(*mention.title) if mention.title else None
+    date = mention.date
+    if identity.is_self and date is None and header.own and mention.number_start == header.own[0]:
+        date = header.date
+    date_text = None
+    if date:
+        date_start, date_end = normal.span(date.start, date.end)
+        date_text = source.text[date_start:date_end]
+    issuer = identity.issuer
+    shown = (
+        _shown_number(number, source.text[raw_start:raw_end], mention.flags)
+        if number
+        else (mention.code if mention.code.startswith(("/", "-")) else None)
+    )
+    return Citation(
+        file=source.path,
+        start=start,
+        end=end,
+        text=source.text[start:end],
+        kind=Kind.SELF if identity.is_self else mention.kind,
+        type=_type_name(mention, header if identity.is_self else None),
+        number=shown,
+        raw_number=source.text[raw_start:raw_end] if number or shown else None,
+        date=date.iso if date else None,
+        date_text=date_text,
+        issuer=(issuer.name or None) if issuer else None,
+        office=issuer.office if issuer else None,
+        document=identity.document,
+        candidates=identity.candidates,
+        pinpoint=mention.pinpoint,
+        pinpoints=expand(mention.pinpoint) if mention.pinpoint else (),
+        title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
+        title_start=title[0] if title else None,
+        title_end=title[1] if title else None,
+        issuer_end=normal.span(mention.issuer.end - 1, mention.issuer.end)[1]
+        if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start
+        else None,
+        flags=_flags(mention, identity),
+        how=identity.how,
+    )
+
+
+def _shown_number(number: DocumentNumber, raw: str, flags: tuple[str, ...]) -> str:
+    """Return the number in its normal form; old separators (QĐ.UB, QĐUB, 86 TC/NS) are kept as printed."""
+    issuer = number.issuer_code
+    if "lost_diacritics" in flags and issuer and "Đ" in issuer and issuer not in raw.replace(" ", ""):
+        # the print is kept in the number, as with any code that a reader may want to check; the id has the stroke
+        return str(number).replace(issuer, issuer.replace("Đ", "D"))
+    if not _PRINTED_FORMS.isdisjoint(flags):
+        return " ".join(raw.split())
+    return str(number)
+
+
+def short_citation(source: SourceText, normal: PlainText, short: ShortName) -> Citation:
+    """Return the citation of a short name, with offsets of the original text."""
+    start, end = normal.span(short.start, short.end)
+    pin = pinpoint_before(normal.text, short.start, max(0, short.start - _PINPOINT_WINDOW))
+    return Citation(
+        file=source.path,
+        start=start,
+        end=end,
+        text=source.text[start:end],
+        kind=Kind.SHORT_NAME,
+        type=short.type,
+        raw_number=short.serial,
+        issuer=short.issuer,
+        document=short.document,
+        candidates=short.candidates,
+        pinpoint=pin,
+        pinpoints=expand(pin) if pin else (),
+        flags=(*short.flags, "short_name"),
+        how=short.how,
+    )
+
+
+def _type_name(mention: Mention, own: Header | None) -> str | None:
+    """Return the type word; the document itself has the type of its head, where the mention prints none."""
+    if own and own.type and not mention.type_printed:
+        return own.type.name
+    return mention.type.name if mention.type else None
+
+
+def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
+    flags = list(mention.flags)
+    if mention.kind is Kind.NUMBER and not mention.type_printed and mention.law is None:
+        flags.append("elliptical_type")
+    if mention.date is None and not identity.is_self and mention.kind is Kind.NUMBER:
+        flags.append("no_date")
+    if mention.date:
+        flags += mention.date.flags
+    flags += identity.flags
+    number = mention.number
+    if (
+        number
+        and mention.type
+        and mention.type_printed
+        and number.type_code
+        and _conflict(mention.type, number.type_code)
+    ):
+        flags.append("type_number_mismatch")
+    if number and number.year and mention.date and mention.date.year and mention.date.year != number.year:
+        flags.append("year_mismatch")
+    return tuple(dict.fromkeys(flags))
+
+
+def _conflict(kind: DocumentType, code: str) -> bool:
+    """Whether the type word and the symbol name different types."""
+    if code in kind.codes or (not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}):
+        return False
+    # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), programmes of action that of programmes
+    if code == "QĐ" and kind.name in {"Quy định", "Quy chế"}:
+        return False
+    return not (
+        (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình"))
+        or (code == "KH" and kind.name.startswith("Kế hoạch"))
+    )

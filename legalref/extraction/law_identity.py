@@ -1,0 +1,130 @@
+"""Decide which law each mention of a law by name means.
+
+The year or date printed with the name decides, else the one version named elsewhere in the same document, else the
+newest version in force on the date of the citing document; several laws of one name give candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from msgspec import Struct
+
+from legalref.extraction.bodies import Issuer
+from legalref.extraction.header import Header
+from legalref.extraction.laws import LawMatch
+from legalref.extraction.mentions import Mention
+from legalref.model import DocumentId, slug
+from legalref.vocabulary import Law, fold
+
+__all__ = ["Identity", "law_identities", "law_key"]
+
+_YEAR_BEHIND: Final = re.compile(r"\s(?:năm\s)?(?:19|20)\d{2}$")
+_BLANKS: Final = re.compile(r"[,\s-]+")
+
+
+class Identity(Struct, frozen=True, gc=False):
+    """What was decided about one mention."""
+
+    document: str | None
+    how: str
+    issuer: Issuer | None = None
+    candidates: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    is_self: bool = False
+
+
+def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity | None]:
+    """Resolve the laws cited by name."""
+    first = [_law(mention) if mention.number is None and mention.law else None for mention in mentions]
+    settled: dict[str, set[str]] = defaultdict(set)
+    for mention, identity in zip(mentions, first, strict=True):
+        if mention.law and identity and identity.document and not identity.document.endswith("@?"):
+            settled[_name_key(mention)].add(identity.document)
+    for mention in mentions:
+        if mention.law and mention.number is not None:
+            settled[_name_key(mention)].add(str(DocumentId.of(str(mention.number))))
+    found: list[Identity | None] = []
+    for mention, identity in zip(mentions, first, strict=True):
+        if identity is None or (identity.document and not identity.document.endswith("@?")):
+            found.append(identity)
+            continue
+        options = settled.get(_name_key(mention), set())
+        if len(options) == 1:
+            found.append(
+                Identity(
+                    next(iter(options)),
+                    "the only version named in this document",
+                    identity.issuer,
+                    flags=("inferred_year",),
+                )
+            )
+            continue
+        found.append(_by_date(mention, identity, header))
+    return found
+
+
+def law_key(law: LawMatch) -> str:
+    """Return the key under which versions of one law meet: its name without the year."""
+    name = law.laws[0].name if law.laws and len({entry.name for entry in law.laws}) == 1 else law.name
+    return _versionless(name)
+
+
+@lru_cache(maxsize=20_000)
+def _versionless(name: str) -> str:
+    """Return the matching key of a law's name without its year, commas and hyphens."""
+    return _BLANKS.sub(" ", _YEAR_BEHIND.sub("", fold(name)))
+
+
+def _name_key(mention: Mention) -> str:
+    assert mention.law is not None  # noqa: S101  # the caller asks for laws
+    return law_key(mention.law)
+
+
+def _law(mention: Mention) -> Identity:
+    law = mention.law
+    assert law is not None  # noqa: S101  # the caller asks for laws
+    issuer = mention.issuer or Issuer("Ủy ban Thường vụ Quốc hội" if law.kind == "Pháp lệnh" else "Quốc hội")
+    entries = law.laws
+    if mention.date and mention.date.year:
+        exact = tuple(entry for entry in entries if entry.date == mention.date.iso)
+        entries = exact or tuple(entry for entry in entries if (entry.date or "")[:4] == mention.date.year)
+        if len(entries) == 1:
+            return Identity(_law_id(entries[0]), "name and date", issuer)
+        return Identity(f"{slug(_name_key(mention))}@{mention.date.year}", "name and date, number not known", issuer)
+    if law.year:
+        if len(entries) == 1:
+            return Identity(_law_id(entries[0]), "name and year", issuer)
+        return Identity(f"{slug(_name_key(mention))}@{law.year}", "name and year, number not known", issuer)
+    if len(law.laws) == 1:
+        return Identity(_law_id(law.laws[0]), "the only law of this name", issuer)
+    return Identity(f"{slug(_name_key(mention))}@?", "name without a year", issuer)
+
+
+def _law_id(law: Law) -> str:
+    if law.number:
+        return str(DocumentId.of(law.number))
+    return f"{slug(law.name)}@{(law.date or '?')[:4]}"
+
+
+def _by_date(mention: Mention, identity: Identity, header: Header) -> Identity:
+    """Choose the version that the citing document can mean: the newest one issued before it."""
+    law = mention.law
+    assert law is not None  # noqa: S101  # the caller asks for laws
+    if not law.laws:
+        return identity
+    cited_on = header.date.iso if header.date and header.date.iso else (f"{header.year}-12-31" if header.year else None)
+    if cited_on:
+        in_force = [entry for entry in law.laws if entry.date and (entry.effective or entry.date) <= cited_on]
+        if in_force:
+            return Identity(
+                _law_id(in_force[-1]),
+                "the version in force on the date of this document",
+                identity.issuer,
+                flags=("inferred_year",),
+            )
+    return Identity(None, "several laws have this name", identity.issuer, tuple(_law_id(entry) for entry in law.laws))
