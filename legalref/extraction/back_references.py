@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
-
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName
 from legalref.vocabulary import DocumentType
@@ -41,17 +39,34 @@ _BEHIND_POINTER: Final = 8
 """What of the words behind it a pointer needs ("ên đây")."""
 
 
-class _Index(Struct, frozen=True):
-    """Citations outside brackets in text order: by type, and by type and serial; the type none stands for all."""
+class _Index:
+    """The citations outside brackets in text order, by type and serial; the tables are built as they are asked for."""
 
-    places: dict[tuple[str | None, str], list[int]]
-    items: dict[tuple[str | None, str], list[Known]]
+    def __init__(self, items: list[Known]) -> None:
+        self._items = items
+        self._by_key: dict[tuple[str | None, str], tuple[list[int], list[Known]]] = {}
+        self._with_serials = False
 
     def last_before(self, start: int, kind: str | None, serial: str) -> Known | None:
-        """Return the last citation of a type, and of a serial unless that is empty, that begins before ``start``."""
-        key = kind, serial
-        index = bisect_right(self.places.get(key, ()), start) - 1
-        return self.items[key][index] if index >= 0 else None
+        """Return the last citation of a type, and of a serial unless that is empty, that begins before ``start``.
+
+        The type none stands for all.
+        """
+        if not self._by_key or (serial and not self._with_serials):
+            self._fill(with_serials=bool(serial))
+        starts, items = self._by_key.get((kind, serial), ((), ()))
+        index = bisect_right(starts, start) - 1
+        return items[index] if index >= 0 else None
+
+    def _fill(self, *, with_serials: bool) -> None:
+        self._with_serials = with_serials
+        self._by_key = {}
+        for item in self._items:
+            for kind in {None, item.type}:
+                for serial in {"", item.serial or ""} if with_serials else {""}:
+                    starts, items = self._by_key.setdefault((kind, serial), ([], []))
+                    starts.append(item.start)
+                    items.append(item)
 
 
 def back_references(
@@ -71,7 +86,7 @@ def back_references(
         if text[max(0, match.start() - 4) : match.start()].lower() == "các ":
             continue
         if index is None:
-            index, breaks = _index(text, known), _breaks(unread)
+            index, breaks = _Index(_outside_brackets(text, known)), _breaks(unread)
         name = None if kind.generic else kind.name
         serial = re.sub(r"\s|số", "", match["serial"] or "").lstrip("0")
         source = index.last_before(match.start(), name, serial)
@@ -108,22 +123,20 @@ def _bound(match: re.Match[str], kind: DocumentType, serial: str, source: Known,
     )
 
 
-def _index(text: str, known: Sequence[Known]) -> _Index:
-    """Sort the citations that stand outside brackets by type and serial."""
-    places: dict[tuple[str | None, str], list[int]] = defaultdict(list)
-    items: dict[tuple[str | None, str], list[Known]] = defaultdict(list)
+def _outside_brackets(text: str, known: Sequence[Known]) -> list[Known]:
+    """Return the citations that stand outside brackets; a blank line closes what was left open."""
+    found = []
     depth = at = 0
     for item in known:
-        depth = max(0, depth + text.count("(", at, item.start) - text.count(")", at, item.start))
-        if text.find("\n\n", at, item.start) >= 0:
-            depth = 0
+        opened = text.count("(", at, item.start)
+        if depth or opened:
+            depth = max(0, depth + opened - text.count(")", at, item.start))
+            if text.find("\n\n", at, item.start) >= 0:
+                depth = 0
         at = item.start
-        if depth:
-            continue
-        for key in {(kind, serial) for kind in (None, item.type) for serial in ("", item.serial or "")}:
-            places[key].append(item.start)
-            items[key].append(item)
-    return _Index(dict(places), dict(items))
+        if not depth:
+            found.append(item)
+    return found
 
 
 def _breaks(unread: Sequence[tuple[int, str | None]]) -> dict[str | None, list[int]]:

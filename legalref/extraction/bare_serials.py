@@ -69,7 +69,8 @@ _UNIT_BEFORE: Final = re.compile(
 )
 """A body that is named after a programme ("Ban Chỉ đạo Đề án 06")."""
 _UNIT_WINDOW: Final = 40
-_WORD_WINDOW: Final = 16
+_WORD_WINDOW: Final = 24
+"""Characters of the last two words before a serial."""
 
 
 class _Found(Struct, frozen=True, gc=False):
@@ -131,8 +132,8 @@ def defined_terms(text: str, known: Sequence[Known]) -> dict[str, Known]:
 def _found(text: str, match: re.Match[str], readers: Readers) -> _Found | None:
     """Return the type word and the serial, or none where no type in capitals, nor "văn bản số", stands before it."""
     start = match.start()
-    near = text[max(0, start - _WORD_WINDOW) : start].rsplit(None, 1)
-    if near and not readers.types.may_lead(near[-1]):
+    near = text[max(0, start - _WORD_WINDOW) : start].split()[-2:]
+    if near and not readers.types.may_lead(" ".join(near)):
         return None
     lead = readers.types.before(text, start)
     if lead.type is None or lead.other_thing or lead.printed is None:

@@ -184,15 +184,29 @@ class TypeReader(Struct, frozen=True, dict=True):
     def _leads_met(self) -> dict[str, bool]:
         return {}
 
-    def may_lead(self, token: str) -> bool:
-        """Whether a number behind the word ``token`` can have a type before it: a type ends there, or "số" stands."""
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """The last two words of the types that have several, with and without marks."""
+        pairs = {" ".join(key.split(" ")[-2:]) for key in self._by_key if " " in key}
+        return frozenset(pairs | {_bare(pair) for pair in pairs})
+
+    def may_lead(self, words: str) -> bool:
+        """Whether a number behind ``words``, the last two before it, can have a type before it.
+
+        A type ends there, or "số" stands there.
+        """
         met = self._leads_met
-        if token in met:
-            return met[token]
-        letters = token if token.isalpha() else _letters_at_end(token)
-        leads = bool(letters and self.lengths(letters)) or token.rstrip(":").endswith((*_NUMBER_ENDS, "Số"))
+        if words in met:
+            return met[words]
+        last = words.rsplit(" ", 1)[-1]
+        letters = last if last.isalpha() else _letters_at_end(last)
+        lengths = self.lengths(letters) if letters else ()
+        leads = 1 in lengths or last.rstrip(":").endswith((*_NUMBER_ENDS, "Số"))
+        if lengths and not leads:
+            pair = fold(words)
+            leads = any(end in self._endings for end in (pair, _bare(pair))) or not words.replace(" ", "").isalpha()
         if len(met) < _MOST_MET:
-            met[token] = leads
+            met[words] = leads
         return leads
 
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
