@@ -61,6 +61,8 @@ _DEFINED: Final = re.compile(
     r"\(\s?(?:(?:sau\s)?(?:đây\s)?(?:được\s)?(?:gọi|viết)\s(?:tắt\s|chung\s)?là|từ\sđây\sgọi\slà)\s{0,2}:?\s{0,2}"
     r"[“\"]?(?P<term>[^)“”\"]{3,80}?)[”\"]?\s?\)"
 )
+_FIRST_DIGITS: Final = re.compile(r"\d+")
+_DEFINITION_STEPS: Final = 6
 _DEFINITION_REACH: Final = 400
 """How far behind a citation a term can be defined for it."""
 _OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
@@ -122,11 +124,22 @@ def defined_terms(text: str, known: Sequence[Known]) -> dict[str, Known]:
     starts = [item.start for item in known]
     terms: dict[str, Known] = {}
     for match in _DEFINED.finditer(text):
-        index = bisect_right(starts, match.start()) - 1
-        near = index >= 0 and match.start() - known[index].end < _DEFINITION_REACH
-        if near and any(char.isdigit() for char in match["term"]):
-            terms[fold(match["term"])] = known[index]
+        meant = _defined(match, known, bisect_right(starts, match.start()) - 1)
+        if meant:
+            terms[fold(match["term"])] = meant
     return terms
+
+
+def _defined(match: re.Match[str], known: Sequence[Known], index: int) -> Known | None:
+    """Return the citation whose serial a term has: the last one before the bracket, which need not be the nearest."""
+    serial = _FIRST_DIGITS.search(match["term"])
+    if serial is None:
+        return None
+    reached = [
+        item for item in known[max(0, index - _DEFINITION_STEPS) : index + 1] if match.start() - item.end < _DEFINITION_REACH
+    ]
+    named = [item for item in reached if item.serial == serial[0].lstrip("0")]
+    return (named or reached or [None])[-1]
 
 
 def _found(text: str, match: re.Match[str], readers: Readers) -> _Found | None:

@@ -31,6 +31,10 @@ _SAME_LENGTH: Final = {
     **dict.fromkeys("*_", " "),
     "\u000c": "\n",
 }
+_CYRILLIC: Final = str.maketrans("АВЕКМНОРСТХаеорсху", "ABEKMHOPCTXaeopcxy")
+"""Cyrillic letters that look like Latin ones, as gazettes print them in codes (NĐ-СР)."""
+_CYRILLIC_HINTS: Final = "АВЕСТХ"
+"""Those that the search finds quickly; no Vietnamese text in Latin letters holds any."""
 _DROPPED: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _MARKS: Final = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
 """Combining marks of Vietnamese letters: tones, circumflex, breve and horn."""
@@ -38,6 +42,8 @@ _CLUSTER: Final = re.compile(
     f"[\u0300-\u036f{_DROPPED}](?:(?<=[^\\W\\d_][\u0300-\u036f])[\u0300-\u036f]*|(?<=[{_DROPPED}])[{_DROPPED}]*)"
 )
 """Marks behind a letter, or invisible characters; one class in front makes the search quick."""
+_EMPHASIS: Final = re.compile(r"\*\*+(?<=[^\W_]\*\*)(?=[^\W_])")
+"""Markdown emphasis inside a word ("20**19"); elsewhere it is a blank."""
 _SPACED_HINTS: Final = tuple(
     re.compile(pattern) for pattern in ("y(?<= u y) ", "ỉ(?<= h ỉ) ", "ô(?<= h ô) ", "ị(?<= g h ị)", "ạ(?<= o ạ) ")
 )
@@ -99,10 +105,14 @@ def plain(text: str) -> PlainText:
     result = PlainText(text)
     if _holds_any(text, _MARKS) or _holds_any(text, _DROPPED):
         result = _rebuild(result, _clusters(text), _compose)
+    if "**" in result.text:
+        result = _rebuild(result, (match.span() for match in _EMPHASIS.finditer(result.text)), _drop)
     text = result.text
     for char, instead in _SAME_LENGTH.items():
         if _holds(text, char):
             text = text.replace(char, instead)
+    if any(hint in text for hint in _CYRILLIC_HINTS):
+        text = text.translate(_CYRILLIC)
     result = structs.replace(result, text=_without_furniture(text))
     if any(hint.search(text) for hint in _SPACED_HINTS):
         result = _rebuild(result, (match.span() for match in _SPACED.finditer(text)), _close_up)
@@ -155,6 +165,11 @@ def _compose(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     if len(composed) > 1:
         return [(char, start + index, start + index + 1) for index, char in enumerate(cluster)]
     return [(composed, start, end)] if composed else []
+
+
+def _drop(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Return nothing: the characters go."""
+    return []
 
 
 def _close_up(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

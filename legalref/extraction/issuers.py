@@ -34,6 +34,10 @@ _OFFICE: Final = re.compile(
 )
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
 _MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
+_HOST: Final = re.compile(
+    r"\s{1,2}(?=(?:Sở|Văn\sphòng|Công\san|Bộ|Cục|Chi\scục|Trung\stâm|Trường|Bệnh\sviện|Ban|UBND|Ủy\sban|Tòa\sán|Viện)\s)"
+)
+"""The body whose Party committee is named."""
 _OWN: Final = re.compile(
     r"(?:Sở|Bộ|Ban|Cục|Tổng\scục|Trung\stâm|Chi\scục)"
     r"(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
@@ -166,6 +170,12 @@ class IssuerReader(Struct, frozen=True, dict=True):
     def _placed(self, text: str, pos: int, body: Organisation, end: int, office: str | None, home: Home) -> Issuer:
         """Return a body of the register, a local one with the place behind it or with that of the citing document."""
         office = office.capitalize() if office and office.isupper() else office
+        host = _HOST.match(text, pos + end) if body.local and body.party else None
+        if host:
+            inner = self._read(text, host.end(), home)
+            if inner:  # "Đảng ủy Sở Nội vụ"
+                name = f"{body.name} {' '.join(text[host.end() : inner.end].split())}"
+                return structs.replace(inner, name=name, office=office)
         if not body.local:
             return Issuer(body.name, pos + end, office, None, body.level)
         named = self.places.behind(text, pos + end, body, home)
@@ -217,8 +227,16 @@ class IssuerReader(Struct, frozen=True, dict=True):
             return None
         if number.style is Style.JOINT:
             bodies = [self.vocabulary.organisation_by_code.get(part) for part in code.split("-")]
-            names = [body.name for body in bodies if body]
-            return Issuer(", ".join(names), level=Level.CENTRAL) if names else None
+            issuers = [
+                _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level)
+                for body in bodies
+                if body
+            ]
+            if not issuers:
+                return None
+            names = ", ".join(each.name for each in issuers)
+            local = next((each for each in issuers if each.local), None)
+            return structs.replace(local, name=names) if local else Issuer(names, level=Level.CENTRAL)
         if code == "TW" and type_code:
             return Issuer(_PARTY_CENTRE.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
         if _STANDING_COMMITTEE.fullmatch(code):

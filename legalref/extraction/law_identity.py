@@ -99,6 +99,9 @@ def _law(mention: Mention) -> Identity:
     if law.year:
         if len(entries) == 1:
             return Identity(_law_id(entries[0]), "name and year", issuer)
+        if len(entries) > 1:
+            candidates = tuple(_law_id(entry) for entry in entries)
+            return Identity(None, "several laws have this name and year", issuer, candidates)
         return Identity(f"{slug(_name_key(mention))}@{law.year}", "name and year, number not known", issuer)
     if len(law.laws) == 1:
         return Identity(_law_id(law.laws[0]), "the only law of this name", issuer)

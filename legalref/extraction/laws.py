@@ -33,7 +33,7 @@ _ANCHORS: Final = tuple(
     )
 )
 """Words that open the name of a law; each begins with certain letters, which the search runs to."""
-_LONGEST_NAME: Final = 200
+_LONGEST_NAME: Final = 460
 _B: Final = r"\s{1,2}"
 _AMENDING: Final = re.compile(
     rf"{_B}(?:sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?|bổ{_B}sung){_B}"
@@ -49,25 +49,33 @@ _AND_LAW: Final = re.compile(
 )
 _MOST_AMENDED: Final = 40
 """How many laws one law amends at most."""
-_AMENDED_WITHOUT_NAME: Final = re.compile(r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}")
+_AMENDED_WITHOUT_NAME: Final = re.compile(r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}?(?=\s(?:năm\s\d|số\s|ngày\s|và\scác\s)|[,;.\n]|\Z)")
 _YEAR: Final = re.compile(
     r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE
 )
 _AMENDED_IN: Final = re.compile(
-    rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
+    rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?,?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
 _NEVER_FIRST: Final = r"Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các"
 _NEVER_INSIDE: Final = (
     r"Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã"
     r"|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc"
-    r"|gồm|về|trong|với"
+    r"|gồm|về|trong|với|đồng\sthời|nhưng|mà"
 )
 _UNKNOWN_NAME: Final = re.compile(
-    rf"{_B}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
-    rf"(?:,?{_B}(?!(?:{_NEVER_INSIDE})\b)[^\W\d_]{{1,12}}){{0,9}})"
+    rf"[ ]{{1,2}}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
+    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![A-ZĐ]))(?!(?:{_NEVER_INSIDE})\b)[^\W\d_]{{1,12}}){{0,9}})"
 )
 """The name of a law that the gazetteer lacks: words up to one that no name holds."""
+_LISTED_NAME: Final = re.compile(
+    rf"{_B}[^\W\d_][^.;:()|\t\d“”\"]{{2,110}}?"
+    rf"(?=(?:\s{{0,2}},|\s{{1,3}}và)\s{{1,3}}(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s|\s{{1,3}}số\s)"
+)
+"""A member of the list of amended laws: it ends where the next law begins, or the number of the amending one."""
+_LIST_ENDS: Final = re.compile(r"\s{0,3}(?:[.;:,()|\n]|số\s|ngày\s|năm\s|và\s|$)")
+_INNER_NUMBER: Final = re.compile(rf"{_B}số{_B}(?P<number>\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}})(?!\w)")
+"""The number of an amended law, inside the name of the amending one."""
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
 
@@ -241,15 +249,8 @@ class LawReader(Struct, frozen=True, dict=True):
             behind = _anchor_end(text, at)
             if behind is None:
                 break
-            known = self._known(text, at)
-            if known:
-                end = known[2]
-            else:
-                unknown = _UNKNOWN_NAME.match(text, behind)
-                if unknown is None:
-                    break
-                end = unknown.end()
-            more = _AND_LAW.match(text, end)
+            end = self._member_end(text, at, behind) or end
+            more = _AND_LAW.match(text, end) if end and end > at else None
             if more is None:
                 break
             at = more.end()
@@ -257,6 +258,18 @@ class LawReader(Struct, frozen=True, dict=True):
             unnamed = _AMENDED_WITHOUT_NAME.match(text, pos)
             return unnamed.end() if unnamed else None
         return end
+
+    def _member_end(self, text: str, at: int, behind: int) -> int | None:
+        """Return where the name of one amended law ends, which starts at ``at`` with the words that end at ``behind``."""
+        known = self._known(text, at)
+        if known:
+            number = _INNER_NUMBER.match(text, known[2])
+            if number and any(law.number == number["number"] for law in known[1]):
+                return number.end()
+            if _LIST_ENDS.match(text, known[2]):
+                return known[2]
+        name = _LISTED_NAME.match(text, behind) or (None if known else _UNKNOWN_NAME.match(text, behind))
+        return name.end() if name else (known[2] if known else None)
 
     def _finished(
         self,
@@ -280,6 +293,11 @@ class LawReader(Struct, frozen=True, dict=True):
             printed = " ".join(text[start : amended.start("year")].split()).removesuffix(" năm")
             key = _without_commas(fold(text[start:end]))
             fitting = tuple(law for law, name in self._amending_laws.get(amended["year"], ()) if key in name)
+            if not fitting and amended[0].lstrip().startswith("("):
+                # "Luật Nhà ở (sửa đổi) năm 2023" is the law of that year, passed as a revision
+                fitting = tuple(law for law in laws if (law.date or "")[:4] == amended["year"])
+                if fitting:
+                    return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting)
             return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting, amending=True)
         year = _YEAR.match(text, end)
         if year:

@@ -159,7 +159,7 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         ):
             gap = text[here.end : behind.start]
             if here.issuer is None and len(gap) < 12 and _CONNECTOR.match(gap):  # a connector, no words
-                changed |= {"issuer": behind.issuer}
+                changed |= {"issuer": behind.issuer, "issuer_printed": True}
         if here.date is None and behind.date and "shared_date" in behind.date.flags and not here.tail:
             gap = text[here.end : behind.start]
             if len(gap) < 12 and _CONNECTOR.match(gap):

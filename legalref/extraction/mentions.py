@@ -22,6 +22,7 @@ __all__ = ["Mention", "Readers", "read_law", "read_number"]
 
 _OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
+_FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
 
 
@@ -71,7 +72,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     end = match.end
     date = issuer = None
     if not match.tail:
-        filler = _FILLER.match(text, end)
+        filler = _FILLER.match(text, end) or _FOOTNOTE.match(text, end)
         date = date_after(text, filler.end() if filler else end, header.year)
         if date:
             end = date.end

@@ -23,6 +23,8 @@ _SERIAL: Final = re.compile(
     r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<!\d)(?<!\d[.,]))\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}"
     r"(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
 )
+_SERIES: Final = re.compile(r"(?<![\w/.,-])(?P<serial>\d{1,4})-$")
+"""The serial of a yearly series before its year ("19-2017/NQ-CP")."""
 _DIGITS: Final = "0123456789"
 _LONGEST_SERIAL: Final = 6
 _YEAR_LENGTH: Final = 4
@@ -80,6 +82,11 @@ def _broken_serial(window: str, at: int) -> Serial | None:
     if match is None:
         return None
     before = window[: match.start()]
+    if before.rstrip().endswith("/") and match["serial"][:2] in _CENTURIES and len(match["serial"]) == _YEAR_LENGTH:
+        return None  # "số ……/2024": the serial is still to be given
+    series = _SERIES.search(before) if before[-1:] == "-" else None
+    if series and len(match["serial"]) == _YEAR_LENGTH and match["serial"][:2] in _CENTURIES and not match["year"]:
+        return Serial(at - len(window) + series.start(), series["serial"], match["serial"])
     if before[-1:].isalpha() and not before.lower().endswith(_GLUED):
         return None
     if before[-1:] in "/-" and before[-2:-1].isalnum():

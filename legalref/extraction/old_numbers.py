@@ -29,6 +29,7 @@ _SPACE_FORM: Final = re.compile(rf"(?<![\w/.,-])(?P<serial>\d{{1,5}}[a-zđ]?)\s{
 _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{SMALL}])")
 _ASSEMBLY_BODY: Final = re.compile(r"QH\w?\d{0,2}")
 _BLANK_WINDOW: Final = 48
+_YEAR_OF_BLANK: Final = re.compile(r"/\s?(?:19|20)\d{2}\s?$")
 _DOTS: Final = " \t\n\r.…_"
 """What fills the place of a serial that is still to be given."""
 _BEFORE_BLANK: Final = (":", "số", "Số", "SỐ")
@@ -66,7 +67,8 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
 def blank_number(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | None:
     """Read a number whose serial is left blank ("Số:    /BC-SKHCN") and whose separator is at ``at``."""
     window = text[max(done, at - _BLANK_WINDOW) : at]
-    bare = window.rstrip(_DOTS)
+    dated = _YEAR_OF_BLANK.search(window)
+    bare = (window[: dated.start()] if dated else window).rstrip(_DOTS)
     if not bare.endswith(_BEFORE_BLANK):
         return None
     names, end, _ = parts_at(text, at + 1, book)

@@ -32,7 +32,7 @@ _FORMS: Final = r"(?:Mẫu|mẫu|Biểu|biểu)(?:\ssố)?\s{1,2}\d{1,3}[\w.-]{0
 _ENCLOSED: Final = r"(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch)\s(?:ban\shành\s)?(?=kèm\stheo)"
 """What a decision promulgates, named as a part of it."""
 _UNIT: Final = (
-    rf"(?:(?:các\s)?(?<!thời\s)(?<!tài\s)(?:điểm|khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
+    rf"(?:(?:các\s)?(?<!thời\s)(?<!tài\s)(?:điểm|khoản|Điểm|Khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
     rf"|{_ARTICLES}|{_ANNEXES}|{_FORMS}|{_ENCLOSED})"
 )
 _JOIN: Final = r"(?:[,;]?\s{1,2}(?:(?:của|tại|và|thuộc|theo)\s{1,2})?)"
