@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.dates import date_after
 from legalref.extraction.folded import unfolded_length
 from legalref.model import canonical_number
 from legalref.vocabulary import Law, Vocabulary, fold
@@ -70,7 +71,8 @@ _UNKNOWN_NAME: Final = re.compile(
 """The name of a law that the gazetteer lacks: words up to one that no name holds."""
 _LISTED_NAME: Final = re.compile(
     rf"{_B}[^\W\d_][^.;:()|\t\d“”\"]{{2,110}}?"
-    rf"(?=(?:\s{{0,2}},|\s{{1,3}}và)\s{{1,3}}(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s|\s{{1,3}}số\s)"
+    rf"(?=(?:\s{{0,2}},|\s{{1,3}}và)\s{{1,3}}(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s"
+    rf"|{_B}số{_B}\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH))"
 )
 """A member of the list of amended laws: it ends where the next law begins, or the number of the amending one."""
 _LIST_ENDS: Final = re.compile(r"\s{0,3}(?:[.;:,()|\n]|số\s|ngày\s|năm\s|và\s|$)")
@@ -265,7 +267,9 @@ class LawReader(Struct, frozen=True, dict=True):
         if known:
             number = _INNER_NUMBER.match(text, known[2])
             if number and any(law.number == number["number"] for law in known[1]):
-                return number.end()
+                dated = date_after(text, number.end())
+                if _AND_LAW.match(text, number.end()) or (dated and dated.iso not in {law.date for law in known[1]}):
+                    return number.end()
             if _LIST_ENDS.match(text, known[2]):
                 return known[2]
         name = _LISTED_NAME.match(text, behind) or (None if known else _UNKNOWN_NAME.match(text, behind))

@@ -151,6 +151,8 @@ def _mentions(
             continue
         if match.number is None and not _own_blank(match, header):
             continue
+        if law and law.amending and law.start < match.start < law.end:
+            continue  # the number of an amended law, inside the name
         read = read_number(text, match, floor, header, readers)
         if read:
             yield read
