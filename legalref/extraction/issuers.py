@@ -188,6 +188,12 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if kind:
             level = LEVEL_OF_KIND.get(kind_of_place(kind["kind"]), level)
             after = kind.end("kind")
+            if kind_of_place(kind["kind"]) == "thành phố" and home.province and home.province.kind == "tỉnh":
+                own = home.district_kind == "thành phố" and home.district
+                if not own:  # a city of the province, not told which
+                    name = f"{body.name} thành phố"
+                    return Issuer(name, after, office, None, Level.DISTRICT, local=True, assumed=True)
+                level = Level.DISTRICT
         words = home.words_at(level)
         if words:
             name, place = full_name(body, words), home.slug_at(level) or "?"
@@ -256,6 +262,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         """Return the organisation of a code; a Party number prefers a Party organ."""
         if party and code in self._party_codes:
             return self._party_codes[code]
+        code = code if code in self.vocabulary.organisation_by_code else code.partition(".")[0]  # QĐ-UBND.HC
         return self.vocabulary.organisation_by_code.get(code)
 
 

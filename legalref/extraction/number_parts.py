@@ -20,13 +20,14 @@ NEXT_PART: Final = re.compile(
     rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{SMALL}])?"
 )
 _SERIAL: Final = re.compile(
-    r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<!\d)(?<!\d[.,]))\d{1,6}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}"
+    r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<!\d)(?<!\d[.,]))(?:(?<=[Ss]ố\s)\d{1,3}\s(?=\d{1,3}\s?/))?\d{1,8}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}"
     r"(?:/\s{0,2}(?P<year>(?:19|20)\d{2})\s{0,2})?$"
 )
 _SERIES: Final = re.compile(r"(?<![\w/.,-])(?P<serial>\d{1,4})-$")
 """The serial of a yearly series before its year ("19-2017/NQ-CP")."""
+_SPLIT: Final = re.compile(r"(?<=[Ss]ố\s)(?P<head>\d{1,3})\s$")
 _DIGITS: Final = "0123456789"
-_LONGEST_SERIAL: Final = 6
+_LONGEST_SERIAL: Final = 8
 _YEAR_LENGTH: Final = 4
 _CENTURIES: Final = frozenset({"19", "20"})
 _CLEAR: Final = frozenset({"", " ", "\n", "\t", "(", ";"})
@@ -63,6 +64,9 @@ def serial_before(text: str, at: int, done: int) -> Serial | None:
     digits = window[len(stem) :]
     if digits:
         if stem[-1:] in _CLEAR:
+            split = _SPLIT.search(stem) if stem[-1:] == " " and stem[-2:-1].isdigit() else None
+            if split:  # "số 1 499": a blank inside the serial
+                return Serial(at - len(digits) - len(split[0]), split["head"] + digits)
             return Serial(at - len(digits), digits) if len(digits) <= _LONGEST_SERIAL else None
         if stem[-1] == "/" and len(digits) == _YEAR_LENGTH and digits[:2] in _CENTURIES:
             front = stem[:-1].rstrip(_DIGITS)
@@ -86,12 +90,12 @@ def _broken_serial(window: str, at: int) -> Serial | None:
         return None  # "số ……/2024": the serial is still to be given
     series = _SERIES.search(before) if before[-1:] == "-" else None
     if series and len(match["serial"]) == _YEAR_LENGTH and match["serial"][:2] in _CENTURIES and not match["year"]:
-        return Serial(at - len(window) + series.start(), series["serial"], match["serial"])
+        return Serial(at - len(window) + series.start(), f"{series['serial']}-{match['serial']}")
     if before[-1:].isalpha() and not before.lower().endswith(_GLUED):
         return None
     if before[-1:] in "/-" and before[-2:-1].isalnum():
         return None
-    return Serial(at - len(window) + match.start(), match["serial"], match["year"])
+    return Serial(at - len(window) + match.start(), match["serial"].replace(" ", ""), match["year"])
 
 
 def tidy(name: str) -> str:

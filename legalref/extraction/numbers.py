@@ -102,6 +102,8 @@ def _lower_case(code: re.Match[str], serial: Serial, book: CodeBook) -> NumberMa
     names = [first]
     if code["second"]:
         second = book.lowered(code["second"], first=False)
+        if second is None and first in book.bodies and first not in book.types:
+            second = code["second"].upper()  # a unit of that body
         if second is None:
             return None
         names.append(second)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from legalref.extraction.codes import NAME, PART, CodeBook
+from legalref.extraction.codes import NAME, PART, CodeBook, Repair
 from legalref.extraction.letters import SMALL
 from legalref.extraction.number_parts import (
     FIRST_PART,
@@ -27,6 +27,8 @@ __all__ = ["blank_number", "hyphenated", "space_form"]
 
 _SPACE_FORM: Final = re.compile(rf"(?<![\w/.,-])(?P<serial>\d{{1,5}}[a-zđ]?)\s{{1,2}}(?P<code>{PART})\s?$")
 _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{SMALL}])")
+_COUNCIL: Final = re.compile(r"HĐNN\d?")
+"""Council of State, whose laws and ordinances of 1981-1992 carry its term (21-LCT/HĐNN8)."""
 _ASSEMBLY_BODY: Final = re.compile(r"QH\w?\d{0,2}")
 _BLANK_WINDOW: Final = 48
 _YEAR_OF_BLANK: Final = re.compile(r"/\s?(?:19|20)\d{2}\s?$")
@@ -123,11 +125,16 @@ def _party(text: str, serial: Serial, name: str, behind: re.Match[str], book: Co
         name = book.type_misprints[name]
         flags.append("ocr_type")
     name = book.type_spelling.get(name, name)
-    repair = book.body(issuer)
+    issuer = f"HĐNN{issuer[4:]}" if issuer.startswith("HDNN") else issuer
+    repair = book.body(issuer) if not _COUNCIL.fullmatch(issuer) else Repair(issuer)
     if repair.flag:
         issuer = repair.code
         flags.append(repair.flag)
-    if name not in book.types and issuer not in book.party_bodies:
+    if name == "TC" and issuer not in book.party_bodies:
+        # before 1996 the Ministry of Finance numbered so (58-TC/TCT); Thông cáo is a Party type
+        number = DocumentNumber(serial.digits, Style.OLD, None, name, "-".join(filter(None, (issuer, unit))))
+        return NumberMatch(serial.start, end, number, f"{name}/{issuer}", (*flags, "old_form"))
+    if name not in book.types and issuer not in book.party_bodies and not _COUNCIL.fullmatch(issuer):
         return None
     number = DocumentNumber(serial.digits, Style.PARTY, None, name, issuer, unit)
     return NumberMatch(serial.start, end, number, f"{name}/{issuer}", tuple(flags))

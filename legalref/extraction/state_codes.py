@@ -30,6 +30,8 @@ _WITHOUT_BODY: Final = frozenset({"AL", "QĐ", "CT", "KH"})
 """Symbols that also stand alone: precedents, and numbers whose body was left out."""
 _TYPE_OR_BODY: Final = frozenset({"CT", "TC", "TT", "HD"})
 _LOST_STROKES: Final = {"QD": "QĐ", "ND": "NĐ"}
+_LONG_SYMBOL: Final = 5
+"""Symbols of types are shorter than this."""
 _MOST_PARTS: Final = 6
 """The longest joint code has five bodies and a type."""
 _MOST_MET: Final = 20_000
@@ -90,6 +92,8 @@ def _joins(names: list[str], after: re.Match[str], book: CodeBook) -> bool:
     if after["lower"] and len(name) == 1:
         return False  # "- Sở", a word
     spaced = bool(after["before"]) or bool(after["after"])
+    if after["sep"] == "/" and names[0] in _JOINT_OF_BODIES and len(names) == 1 and name in book.bodies:
+        return "\n" not in after["gap"]  # "TTLT / BTC-BNV" of word-segmented texts
     if after["sep"] != "-":
         # 12/QĐ.UB and 12/QĐ/UBND: old or careless separators between type and body
         return not spaced and len(names) == 1 and names[0] in book.types and (name in book.bodies or len(name) > 1)
@@ -137,6 +141,8 @@ def sort_parts(
         style, kind, issuer = Style.ASSEMBLY, None, head
     elif head in book.types and (rest or head in _WITHOUT_BODY) and not _is_body(names, book):
         style, kind, issuer, unit = Style.STATE, head, rest[0] if rest else None, "-".join(rest[1:]) or None
+    elif len(rest) == 1 and head not in book.bodies and head.isupper() and rest[0] in book.bodies and len(head) < _LONG_SYMBOL:
+        style, kind, issuer = Style.STATE, head, rest[0]  # a type that the vocabulary lacks: 9/GPMT-UBND
     elif _is_letter(names, book, dated=dated):
         style, kind, issuer, unit = Style.LETTER, None, head, "-".join(rest) or None
     else:
@@ -167,6 +173,10 @@ def mend(names: list[str], flags: list[str], book: CodeBook) -> list[str]:
     if mended[0] not in book.types and mended[0] in book.type_misprints and len(mended) > 1:
         mended[0] = book.type_misprints[mended[0]]
         flags.append("ocr_type")
+        where = 1
+    if mended[0] not in book.types and mended[0].upper() in book.types and len(mended) > 1:
+        mended[0] = mended[0].upper()
+        flags.append("code_case")
         where = 1
     if mended[0] in _LOST_STROKES:
         mended[0] = _LOST_STROKES[mended[0]]

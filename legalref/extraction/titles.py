@@ -13,7 +13,9 @@ _VERBS: Final = (
     r"|thi\shành|hợp\snhất|cụ\sthể\shóa|tiếp\svà"
 )
 """Words with which a title begins."""
-_OPENS: Final = re.compile(rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)(?!(?:quy\sđịnh|hướng\sdẫn)\s(?:số\s)?\d)", re.IGNORECASE
+)
 _BODIES: Final = (
     r"Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Bộ|Ban|Chủ\stịch|Thủ\stướng|Tỉnh\s[uủ][ỷy]|tỉnh|đơn\svị|cơ\squan"
     r"|các\sđơn|Cục|Chi\scục|Văn\sphòng|Trung\stâm|Phòng|Huyện|huyện|Thành\sphố|thành\sphố"

@@ -15,6 +15,8 @@ from legalref.vocabulary import DocumentType, Vocabulary, fold
 __all__ = ["Lead", "TypeReader"]
 
 _WINDOW: Final = 64
+_MOST_WORDS: Final = 6
+"""Words of the longest name of a type ("Quy chuẩn kỹ thuật quốc gia")."""
 _MOST_WORDS: Final = 4
 """Words of the longest type that is read."""
 _MOST_MET: Final = 50_000
@@ -280,10 +282,10 @@ def _number_word(window: str) -> tuple[int, bool, bool]:
 
 
 def _last_words(window: str) -> list[tuple[str, int]]:
-    """Return the last words of ``window`` with their offsets: at most five, as far as they are only letters."""
+    """Return the last words of ``window`` with their offsets: at most ``_MOST_WORDS``, as far as they are only letters."""
     words: list[tuple[str, int]] = []
     end = len(window)
-    for token in reversed(window.rsplit(None, 5)[-5:]):
+    for token in reversed(window.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]):
         at = window.rfind(token, 0, end)
         if not token.isalpha():
             letters = _LETTERS_AT_END.search(token)
