@@ -16,7 +16,6 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "head-years-are-not-those-of-a-cited-act": "the year of a cited act is taken for one that the document covers",
     "head-tax-department": "CT behind a type symbol is always the chairman",
     "head-title-behind-place-and-date": "place and date are taken into the title",
-    "head-emphasis-inside-the-date": "emphasis inside a word parts it",
     "head-spaced-letters-in-the-head": "words of the head with stray blanks are not read",
     "head-letter": "the subject of an official letter runs into the motto beside it",
     "place-of-the-province-is-not-that-of-a-district": "a printed province is joined to a district's document of the same number",

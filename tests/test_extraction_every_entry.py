@@ -13,7 +13,7 @@ from legalref.extraction import extract
 from legalref.model import Citation, DocumentId
 from legalref.vocabulary import Law, Vocabulary, load
 
-UNREAD_BODIES: Final[set[str]] = {"BCĐ138", "BCĐ389"}
+UNREAD_BODIES: Final[set[str]] = set()
 UNREAD_WORDS: Final[set[str]] = {
     "Chương trình công tác",
     "Quy chuẩn kỹ thuật quốc gia",
@@ -22,11 +22,7 @@ UNREAD_WORDS: Final[set[str]] = {
     "Tiêu chuẩn xây dựng Việt Nam",
     "vb",
 }
-UNREAD_LAWS: Final[set[str]] = {
-    *("03/2022/QH15", "43/2024/QH15", "56/2024/QH15", "90/2025/QH15"),  # names of many laws, or with their numbers
-    *("65/2025/QH15", "72/2025/QH15"),  # two laws of one name and year
-    *("12/2017/QH14", "34/2009/QH12", "38/2009/QH12", "71/2014/QH13"),
-}
+UNREAD_LAWS: Final[set[str]] = {"34/2009/QH12"}  # its name has articles between the laws
 UNREAD_ORGANISATIONS: Final[set[str]] = {
     "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"
 }

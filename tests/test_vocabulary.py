@@ -470,7 +470,9 @@ GOOD = "- {name: Sở Nội vụ, level: department, codes: [SNV], local: true}\
         pytest.param("organisations", "- name: A\n  level: galaxy\n", 2, "unknown_value", id="unknown level"),
         pytest.param("cues", "- phrase: theo\n  relation: loves\n", 2, "unknown_value", id="unknown relation"),
         pytest.param("cues", "- {phrase: theo, relation: cites, role: noun}\n", 1, "unknown_value", id="unknown role"),
-        pytest.param("cues", "- {phrase: 'theo (', relation: cites}\n", 1, "bad_phrase", id="phrase that is no pattern"),
+        pytest.param(
+            "cues", "- {phrase: 'theo (', relation: cites}\n", 1, "bad_phrase", id="phrase that is no pattern"
+        ),
         pytest.param("between", "- {name: x, phrase: '(a'}\n", 1, "bad_phrase", id="words between that are no pattern"),
         pytest.param(
             "cues",

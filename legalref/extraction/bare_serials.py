@@ -136,7 +136,9 @@ def _defined(match: re.Match[str], known: Sequence[Known], index: int) -> Known 
     if serial is None:
         return None
     reached = [
-        item for item in known[max(0, index - _DEFINITION_STEPS) : index + 1] if match.start() - item.end < _DEFINITION_REACH
+        item
+        for item in known[max(0, index - _DEFINITION_STEPS) : index + 1]
+        if match.start() - item.end < _DEFINITION_REACH
     ]
     named = [item for item in reached if item.serial == serial[0].lstrip("0")]
     return (named or reached or [None])[-1]

@@ -50,7 +50,9 @@ _AND_LAW: Final = re.compile(
 )
 _MOST_AMENDED: Final = 40
 """How many laws one law amends at most."""
-_AMENDED_WITHOUT_NAME: Final = re.compile(r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}?(?=\s(?:năm\s\d|số\s|ngày\s|và\scác\s)|[,;.\n]|\Z)")
+_AMENDED_WITHOUT_NAME: Final = re.compile(
+    r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}?(?=\s(?:năm\s\d|số\s|ngày\s|và\scác\s)|[,;.\n]|\Z)"
+)
 _YEAR: Final = re.compile(
     r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE
 )

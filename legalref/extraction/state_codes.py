@@ -141,7 +141,13 @@ def sort_parts(
         style, kind, issuer = Style.ASSEMBLY, None, head
     elif head in book.types and (rest or head in _WITHOUT_BODY) and not _is_body(names, book):
         style, kind, issuer, unit = Style.STATE, head, rest[0] if rest else None, "-".join(rest[1:]) or None
-    elif len(rest) == 1 and head not in book.bodies and head.isupper() and rest[0] in book.bodies and 1 < len(head) < _LONG_SYMBOL:
+    elif (
+        len(rest) == 1
+        and head not in book.bodies
+        and head.isupper()
+        and rest[0] in book.bodies
+        and 1 < len(head) < _LONG_SYMBOL
+    ):
         style, kind, issuer = Style.STATE, head, rest[0]  # a type that the vocabulary lacks: 9/GPMT-UBND
     elif _is_letter(names, book, dated=dated):
         style, kind, issuer, unit = Style.LETTER, None, head, "-".join(rest) or None
