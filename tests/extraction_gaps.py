@@ -21,7 +21,6 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "place-of-the-province-is-not-that-of-a-district": "a printed province is joined to a district's document of the same number",
     "list-without-repeated-word": 'laws listed behind one word "Luật" are not read',
     "head-of-letters-of-bodies-unknown": "unknown codes in a list are dropped",
-    "word-of-a-standard": "type words of more than five words are not read",
     "ministry-of-finance-in-old-numbers": "TC in old numbers is taken for Thông cáo",
     "tail-of-a-party-number-lost": "a Party number without its body is not read",
     "year-with-two-digits": "a year of two digits inside a number is not read",

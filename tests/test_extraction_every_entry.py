@@ -16,10 +16,7 @@ from legalref.vocabulary import Law, Vocabulary, load
 UNREAD_BODIES: Final[set[str]] = set()
 UNREAD_WORDS: Final[set[str]] = {
     "Chương trình công tác",
-    "Quy chuẩn kỹ thuật quốc gia",
-    "Quy chuẩn kỹ thuật địa phương",
     "QyĐ",
-    "Tiêu chuẩn xây dựng Việt Nam",
     "vb",
 }
 UNREAD_LAWS: Final[set[str]] = {"34/2009/QH12"}  # its name has articles between the laws

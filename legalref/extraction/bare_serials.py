@@ -141,7 +141,8 @@ def _defined(match: re.Match[str], known: Sequence[Known], index: int) -> Known 
         if match.start() - item.end < _DEFINITION_REACH
     ]
     named = [item for item in reached if item.serial == serial[0].lstrip("0")]
-    return (named or reached or [None])[-1]
+    meant = named or reached
+    return meant[-1] if meant else None
 
 
 def _found(text: str, match: re.Match[str], readers: Readers) -> _Found | None:

@@ -264,7 +264,7 @@ class LawReader(Struct, frozen=True, dict=True):
         return end
 
     def _member_end(self, text: str, at: int, behind: int) -> int | None:
-        """Return where the name of one amended law ends, which starts at ``at`` with the words that end at ``behind``."""
+        """Return where the name of the amended law at ``at`` ends; its first words end at ``behind``."""
         known = self._known(text, at)
         if known:
             number = _INNER_NUMBER.match(text, known[2])

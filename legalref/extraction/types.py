@@ -17,8 +17,6 @@ __all__ = ["Lead", "TypeReader"]
 _WINDOW: Final = 64
 _MOST_WORDS: Final = 6
 """Words of the longest name of a type ("Quy chuẩn kỹ thuật quốc gia")."""
-_MOST_WORDS: Final = 4
-"""Words of the longest type that is read."""
 _MOST_MET: Final = 50_000
 """How many spellings are remembered: the memory of one process stays bounded."""
 _NUMBER_WORD: Final = re.compile(
@@ -282,7 +280,7 @@ def _number_word(window: str) -> tuple[int, bool, bool]:
 
 
 def _last_words(window: str) -> list[tuple[str, int]]:
-    """Return the last words of ``window`` with their offsets: at most ``_MOST_WORDS``, as far as they are only letters."""
+    """Return the last words of ``window`` with their offsets, as far as they are only letters."""
     words: list[tuple[str, int]] = []
     end = len(window)
     for token in reversed(window.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]):
