@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
@@ -31,7 +32,7 @@ _NEAR: Final = 400
 """How far from the own number the line with the type can be."""
 
 
-class Header(Struct, frozen=True):
+class Header(Struct, frozen=True, dict=True):
     """What the header, the title and the foot of a document say."""
 
     home: Home
@@ -51,7 +52,7 @@ class Header(Struct, frozen=True):
     recipients: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         """Year of the document, for two-digit years and laws cited without one."""
         if self.date and self.date.year:

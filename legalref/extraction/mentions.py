@@ -80,16 +80,16 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
             date = date_after(text, issuer.end, header.year)
             end = date.end if date else end
-    flags = list(match.flags)
+    flags = match.flags
     if (
         number is not None
         and number.style is Style.STATE
         and number.issuer_code is None
         and number.type_code in _INCOMPLETE
     ):
-        flags.append("incomplete")
-    if "\n" in text[lead.start : match.end]:
-        flags.append("split_line")
+        flags = (*flags, "incomplete")
+    if text.find("\n", lead.start, match.end) >= 0 and "split_line" not in flags:
+        flags = (*flags, "split_line")
     printed = lead.type is not None and not lead.type.generic
     return Mention(
         start=lead.start,
@@ -106,7 +106,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         issuer_printed=issuer is not None,
         title=None if match.tail else title_after(text, max(end, issuer.end if issuer else 0)),
         pinpoint=pinpoint_before(text, lead.start, floor) or pinpoint_behind(text, end),
-        flags=tuple(dict.fromkeys(flags)),
+        flags=flags,
         tail=match.tail,
         code=match.code,
     )

@@ -90,7 +90,8 @@ def _numbered(serial: Serial, code: Code, code_start: int) -> NumberMatch:
     if code.repairs:
         flags = (*flags, *code.repairs)
     number = DocumentNumber(digits, code.style, serial.year, code.type_code, code.issuer_code, code.unit_code)
-    return NumberMatch(serial.start, code_start + code.length, number, code.joined, tuple(dict.fromkeys(flags)))
+    flags = tuple(dict.fromkeys(flags)) if flags else flags
+    return NumberMatch(serial.start, code_start + code.length, number, code.joined, flags)
 
 
 def _lower_case(code: re.Match[str], serial: Serial, book: CodeBook) -> NumberMatch | None:

@@ -72,6 +72,10 @@ class PlaceReader(Struct, frozen=True, dict=True):
     def _met(self) -> dict[str, int]:
         return {}
 
+    @cached_property
+    def _provinces_met(self) -> dict[str, tuple[Province, int] | None]:
+        return {}
+
     def province_at(self, text: str, pos: int) -> tuple[Province, int] | None:
         """Return the province named at ``pos`` and where its name ends, or none; never a fuzzy match."""
         part = text[pos : pos + _PROVINCE_WINDOW]
@@ -79,12 +83,23 @@ class PlaceReader(Struct, frozen=True, dict=True):
         most = self._reach(first[0]) if first else 0
         if not most:
             return None
-        words = fold(" ".join(part.split(None, most)[:most])).split(" ")
-        for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-            key = " ".join(words[:count]).rstrip(_SIGNS)
+        words = " ".join(part.split(None, most)[:most])
+        met = self._provinces_met
+        if words not in met:
+            if len(met) >= _MOST_MET:
+                met.clear()
+            met[words] = self._province(words)
+        named = met[words]
+        return (named[0], pos + unfolded_length(part, named[1])) if named else None
+
+    def _province(self, words: str) -> tuple[Province, int] | None:
+        """Return the province that some words begin with, and the length of its name in the matching key."""
+        keys = fold(words).split(" ")
+        for count in range(min(_MOST_WORDS, len(keys)), 0, -1):
+            key = " ".join(keys[:count]).rstrip(_SIGNS)
             province = self.vocabulary.province_by_name.get(key)
             if province:
-                return province, pos + unfolded_length(part, len(key))
+                return province, len(key)
         return None
 
     def _reach(self, first: str) -> int:
