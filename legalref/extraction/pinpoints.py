@@ -43,7 +43,10 @@ _LINK: Final = (
 """What may stand between a provision and the document that it is of."""
 _BEFORE: Final = re.compile(rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,5}})(?P<link>\s{{1,2}}(?:{_LINK})?)?$")
 _AFTER: Final = re.compile(rf"[\s,(]{{1,3}}(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,4}})")
-_LINK_WORDS: Final = frozenset({"lục", "của", "tại", "theo", "thuộc", "trong", "các"})
+_LINK_WORDS: Final = frozenset({"của", "tại", "theo", "thuộc", "trong", "các"})
+"""Words in which a link between a provision and its document ends."""
+_LINKING: Final = _LINK_WORDS | {"ban", "hành", "quy", "định", "được", "kèm"}
+_LINK_WINDOW: Final = 48
 _HAS_DIGIT: Final = re.compile(r"\d")
 _CLAUSE_END: Final = re.compile(r"\s?(?:[.;)\n]|$)")
 _HINTS: Final = ("iều ", "iểu ", "hoản ", "iểm ", "hụ lục", "ẫu ", "hương ", "ục ", "kèm theo", "iểu số")
@@ -56,7 +59,9 @@ _LAST_WORDS: Final = 14
 def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     """Return the provisions named directly before the citation at ``pos``; nothing left of ``floor`` is read."""
     words = text[max(floor, pos - _LAST_WORDS) : pos].split()
-    if not words or not _may_end(words[-1]):
+    if not words or not (words[-1] in _LINK_WORDS or _is_item(words[-1])):
+        return None
+    if words[-1] in _LINK_WORDS and not _item_before_link(text[max(floor, pos - _LINK_WINDOW) : pos].split()):
         return None
     window = text[max(floor, pos - _WINDOW) : pos]
     hints = [at for hint in _HINTS if (at := window.find(hint)) >= 0]
@@ -68,9 +73,17 @@ def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     return _clean(match["pin"])
 
 
-def _may_end(word: str) -> bool:
-    """Whether words that end in ``word`` can name a provision: a number, a letter, or what links it to a document."""
-    if word in _LINK_WORDS or word[-1] in "IVXLC":
+def _item_before_link(words: list[str]) -> bool:
+    """Whether words that end in what links a provision to its document have the number of one before that."""
+    while words and words[-1] in _LINKING:
+        if words.pop() == "kèm":
+            return True  # "Quy chế ban hành kèm theo" has no number
+    return bool(words) and _is_item(words[-1])
+
+
+def _is_item(word: str) -> bool:
+    """Whether a word can end the name of a provision: a number, a letter, "Phụ lục"."""
+    if word[-1] in "IVXLC" or word == "lục":
         return True
     if len(word) == 1:
         return word.isalnum()
