@@ -38,14 +38,21 @@ _PARTIAL_DATE: Final = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm
 _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
 _TYPE_LINE: Final = re.compile(rf"(?:^|\n)[\s|>#]{{0,8}}(?P<words>[{CAPITALS}][^\n|:\d]{{2,30}}?)[\s|]{{0,6}}(?=\n|$)")
 _OPENING_WORDS: Final = re.compile(r"[\s|>#]{0,40}(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,4})")
-_INLINE_TYPE: Final = re.compile(
-    r"[^\n]{0,120}?\s(?P<words>QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO"
-    r"|THÔNG BÁO|HƯỚNG DẪN|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|LUẬT|PHÁP LỆNH)\s"
+_TYPES: Final = (
+    r"QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN"
+    r"|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|BỘ LUẬT|LUẬT|PHÁP LỆNH"
 )
-"""A type in capitals on the line of the number: text whose line breaks were lost."""
+_INLINE_TYPES: Final = (
+    re.compile(rf"[^\n]{{0,120}}?\s(?P<words>{_TYPES})\s"),
+    re.compile(rf"[^\n]{{0,40}}\n[^\n]{{0,60}}\s\d{{4}}[\s|]{{1,6}}(?P<words>{_TYPES})\s"),
+    re.compile(rf"(?:[^\n]{{0,80}}\n){{1,6}}[\s|>#]{{0,8}}(?P<words>{_TYPES})\s(?=[{CAPITALS}])"),
+)
+"""A type in capitals with the title behind it: on the line of the number, of the date, or at the head of a line."""
 _RUNS_ON: Final = re.compile(r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]")
 _COLUMN_GAP: Final = 3
 """Blanks that part the columns of a head."""
+_OPENS_TEXT: Final = 12
+"""A number that stands before this offset opens the text."""
 _FOOT: Final = 3000
 
 
@@ -75,10 +82,18 @@ def _stands_alone(text: str, match: NumberMatch, lead: re.Match[str]) -> bool:
     word ("Luật số: …") only with a colon: a sentence may begin with "Quyết định số …".
     """
     behind = text[match.end : match.end + 60].split("\n", 1)[0]
-    if not lead["colon"] and (lead["type"] or not _FURNITURE.search(text, 0, match.start + 400)):
+    if not lead["colon"] and (lead["type"] or not _in_head(text, match)):
         return False
     words = behind.lstrip(" ")
     return len(behind) - len(words) >= _COLUMN_GAP or not _RUNS_ON.match(words)
+
+
+def _in_head(text: str, match: NumberMatch) -> bool:
+    """Whether the motto or a body in capitals stands near, or the number opens the text and the date follows."""
+    if _FURNITURE.search(text, 0, match.start + 400):
+        return True
+    behind = match.end + len(text[match.end : match.end + 40]) - len(text[match.end : match.end + 40].lstrip())
+    return match.start < _OPENS_TEXT and _PLACE_AND_DATE.match(text, behind) is not None
 
 
 def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[PrintedDate, str] | None:
@@ -154,7 +169,7 @@ def own_type(
             if kind:
                 return kind, text.index(tokens[count - 1], first.start("words")) + len(tokens[count - 1])
     if own:
-        inline = _INLINE_TYPE.match(text, own.end)
+        inline = next((found for pattern in _INLINE_TYPES if (found := pattern.match(text, own.end))), None)
         if inline:
             kind = vocabulary.type_by_word.get(fold(inline["words"]))
             return (kind, inline.end("words")) if kind else None

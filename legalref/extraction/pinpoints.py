@@ -29,15 +29,16 @@ _ANNEXES: Final = (
     r"(?:(?:,\s?|\svà\s)(?:\d{1,2}|[IVX]{1,5})){0,6}(?![\w/]))?"
 )
 _FORMS: Final = r"(?:Mẫu|mẫu|Biểu|biểu)(?:\ssố)?\s{1,2}\d{1,3}[\w.-]{0,8}"
-_ENCLOSED: Final = r"(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch)\s(?:ban\shành\s)?(?=kèm\stheo)"
-"""What a decision promulgates, named as a part of it."""
+_ENCLOSED: Final = r"(?:Quy\schế|Quy\sđịnh|Danh\smục|Kế\shoạch|Điều\slệ|Quy\strình)\s{1,2}(?:được\s)?(?:ban\shành\s)?"
+"""What a decision promulgates: its provisions are cited through the decision."""
 _UNIT: Final = (
     rf"(?:(?:các\s)?(?<!thời\s)(?<!tài\s)(?:điểm|khoản|Điểm|Khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
-    rf"|{_ARTICLES}|{_ANNEXES}|{_FORMS}|{_ENCLOSED})"
+    rf"|{_ARTICLES}|{_ANNEXES}|{_FORMS})"
 )
 _JOIN: Final = r"(?:[,;]?\s{1,2}(?:(?:của|tại|và|thuộc|theo)\s{1,2})?)"
 _LINK: Final = (
-    r"(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}"
+    rf"(?:(?:của|tại|trong)\s{{1,2}})?{_ENCLOSED}kèm\stheo\s{{1,2}}"
+    r"|(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}"
     r"|ban\shành\stại\s{1,2}|quy\sđịnh\stại\s{1,2}"
 )
 """What may stand between a provision and the document that it is of."""
