@@ -14,7 +14,6 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "objects of a repealed amendment are not repealed": "'Bãi bỏ Điều 1 NĐ A sửa đổi … của NĐ B …; NĐ C … và NĐ D': what follows the semicolon is read as repealed",
     "a title amends one act and an article of another": "'sửa đổi … một số Điều của A và Điều 3, B' (a comma behind the provision): B leaves the title and becomes based_on",
     "type and title stand on the line of the date": "header (extraction): type None when type and title stand on the date's line, or when the left column is lost; then may_act is false and every amends/repeals of the document is lost (0 of 37 in the omnibus law of the samples)",
-    "a plan without its left column": "header (extraction): type None when type and title stand on the date's line, or when the left column is lost; then may_act is false and every amends/repeals of the document is lost (0 of 37 in the omnibus law of the samples)",
     "the chain in the own title": "a chain inside the own title loses its second step",
     "as directed": "'Theo chỉ đạo của UBND tỉnh tại Công văn A, Sở đã ban hành B': lead 'theo chỉ đạo' is lost behind the body filler",
     "from the day on which this decision takes effect": "'Kể từ ngày Quyết định này có hiệu lực, Quyết định A hết hiệu lực thi hành' (the condition stands first)",

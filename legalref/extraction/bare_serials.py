@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, distinct
@@ -66,6 +67,11 @@ _DEFINITION_STEPS: Final = 6
 _DEFINITION_REACH: Final = 400
 """How far behind a citation a term can be defined for it."""
 _OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
+_DAY: Final = re.compile(r",?\s{1,2}ngày\s")
+_MEMBER: Final = re.compile(
+    r"\s{0,2}(?:,|và|;)\s{1,2}(?:số\s)?(?P<serial>\d{1,4})(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s[^\W\d_]{2,}\s{0,2}\d)(?=\s{0,2}[.,;)]|\s{1,2}(?:và|của)\b|\s{0,2}\Z|\s{0,2}\n)"
+)
+"""A further serial of a list, with nothing counted behind it."""
 _UNIT_BEFORE: Final = re.compile(
     r"(?:Ban\s[Cc]hỉ\sđạo|BCĐ|Tổ\scông\stác|BAN\sCHỈ\sĐẠO|TỔ\sCÔNG\sTÁC|[Tt]iểu)\s{1,2}(?:thực\shiện\s|triển\skhai\s)?$"
 )
@@ -113,10 +119,53 @@ def bare_serials(
         term = terms.get(fold(text[found.start : found.end])) if terms else None
         if term:
             yield found.short(term.document, "term that the text defines", of=term)
+            continue
+        dated = date_after(text, found.end) if _DAY.match(text, found.end) else None
+        if dated and dated.year:
+            yield _dated(text, found, dated, by_serial.get(found.serial, ()), home, readers)
         elif not _MEASURE.match(text, found.end):
             short = _bound(text, found, by_serial.get(found.serial, ()), programmes, home, readers)
             if short:
                 yield short
+                yield from _listed(text, found, by_serial)
+
+
+def _dated(
+    text: str, found: _Found, dated: PrintedDate, same_serial: Sequence[Known], home: Home, readers: Readers
+) -> ShortName:
+    """Bind a serial with a date: "Nghị quyết số 57 ngày 22/12/2024" is a document, whatever else the text cites."""
+    options = [
+        item
+        for item in distinct(item for item in same_serial if _fits(found, item))
+        if f"@{dated.year}" in str(item.document) or f"/{dated.year}/" in str(item.document)
+    ]
+    one = options[0] if len(options) == 1 else None
+    link = _OF.match(text, dated.end)
+    issuer = readers.issuers.read(text, link.end(), home) if link else None
+    return ShortName(
+        found.start,
+        dated.end,
+        one.type if one else found.kind.name,
+        found.printed,
+        one.document if one else None,
+        "the only document with this type, number and year" if one else "number without its code",
+        issuer=one.issuer if one else (issuer.name if issuer else None),
+        date=dated.iso,
+    )
+
+
+def _listed(text: str, found: _Found, by_serial: Mapping[str, Sequence[Known]]) -> Iterator[ShortName]:
+    """Yield the further serials of a list ("các Nghị quyết 57, 59, 66") that the text cites in full elsewhere."""
+    at = found.end
+    while member := _MEMBER.match(text, at):
+        serial = member["serial"]
+        options = distinct(item for item in by_serial.get(serial.lstrip("0"), ()) if _fits(found, item))
+        if len(options) != 1:
+            return
+        how = "the only document with this type and number"
+        one = options[0]
+        yield ShortName(member.start("serial"), member.end(), one.type, serial, one.document, how, issuer=one.issuer)
+        at = member.end()
 
 
 def defined_terms(text: str, known: Sequence[Known]) -> dict[str, Known]:

@@ -92,6 +92,7 @@ def short_citation(source: SourceText, normal: PlainText, short: ShortName) -> C
         kind=Kind.SHORT_NAME,
         type=short.type,
         raw_number=short.serial,
+        date=short.date,
         issuer=short.issuer,
         document=short.document,
         candidates=short.candidates,

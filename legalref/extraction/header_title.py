@@ -50,6 +50,7 @@ _YEARS: Final = re.compile(
     r"(?:giai đoạn|GIAI ĐOẠN|thời kỳ|nhiệm kỳ)\s{1,2}(?P<first>\d{4})\s?-\s?(?P<last>\d{4})"
     r"|(?:năm|NĂM)\s{1,2}(?P<year>(?:19|20)\d{2})(?!\s?-\s?20)"
 )
+_MONTH_BEFORE: Final = re.compile(r"tháng\s{1,3}\d{1,2}\s{1,3}$", re.IGNORECASE)
 _LONGEST_PERIOD: Final = 30
 
 
@@ -94,6 +95,8 @@ def years_of(title: str) -> tuple[str, ...]:
     """Return the years that a title names, periods written out."""
     years: dict[str, None] = {}
     for match in _YEARS.finditer(title):
+        if match["year"] and _MONTH_BEFORE.search(title, 0, match.start()):
+            continue  # the date of an act that the title cites
         if match["year"]:
             years[match["year"]] = None
         else:

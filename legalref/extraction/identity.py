@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.law_identity import Identity, law_identities
 from legalref.extraction.mentions import Mention
-from legalref.model import SELF, DocumentId, Style, canonical_number
+from legalref.model import SELF, DocumentId, Level, Style, canonical_number
 from legalref.vocabulary import Programme, fold
 
 __all__ = ["Identity", "own_id", "resolve", "self_identity"]
@@ -36,6 +36,13 @@ class _Key(Struct, frozen=True, gc=False):
     place: str | None
     """None for a national document; "?" while open."""
     assumed: bool = False
+    date: str | None = None
+    of_province: bool = False
+    """Whether the words tell that a body of the province issued it."""
+
+
+_Placed = tuple[str, str | None]
+"""A printed place, and the ISO date of the mention that prints it."""
 
 
 def own_id(header: Header, issuers: IssuerReader) -> str | None:
@@ -64,11 +71,11 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
         _key(mention, issuer, header, issuers) if mention.number else None
         for mention, (issuer, _) in zip(mentions, issued, strict=True)
     ]
-    placed: dict[str, set[str]] = defaultdict(set)
+    placed: dict[str, set[_Placed]] = defaultdict(set)
     dated: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for key in keys:
         if key and key.place not in {None, "?"} and not key.assumed:
-            placed[f"{key.number}@{key.year}"].add(str(key.place))
+            placed[f"{key.number}@{key.year}"].add((str(key.place), key.date))
     final = [_place(key, placed) if key else None for key in keys]
     for key in final:
         if key and key.year != "?" and key.place != "?":
@@ -132,7 +139,14 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
         and header.home.province
     ):
         place, assumed = header.home.province.slug, True
-    return _Key(canonical_number(_one_spelling(str(number), number.issuer_code, issuers)), year, place, assumed)
+    return _Key(
+        canonical_number(_one_spelling(str(number), number.issuer_code, issuers)),
+        year,
+        place,
+        assumed,
+        mention.date.iso if mention.date else None,
+        mention.issuer_printed and issuer is not None and issuer.level is Level.PROVINCE,
+    )
 
 
 def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
@@ -144,12 +158,19 @@ def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
     return number.replace(code, bare) if body and bare in body.codes else number
 
 
-def _place(key: _Key, placed: dict[str, set[str]]) -> _Key:
-    """Join a mention whose place is only assumed to the one place printed for the same number."""
+def _place(key: _Key, placed: dict[str, set[_Placed]]) -> _Key:
+    """Join a mention whose place is only assumed to the one place printed for the same number.
+
+    Another date, or a level that the words tell ("UBND tỉnh"), makes it another document.
+    """
     if key.place is None or not (key.assumed or key.place == "?"):
         return key
-    places = placed.get(f"{key.number}@{key.year}", set())
-    return _Key(key.number, key.year, next(iter(places))) if len(places) == 1 else key
+    places = {
+        place
+        for place, date in placed.get(f"{key.number}@{key.year}", set())
+        if (date is None or key.date is None or date == key.date) and not (key.of_province and "." in place)
+    }
+    return structs.replace(key, place=places.pop(), assumed=False) if len(places) == 1 else key
 
 
 def _identity(

@@ -23,6 +23,10 @@ __all__ = ["Mention", "Readers", "read_law", "read_number"]
 _OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
+_JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
+_LONGEST_JOINT: Final = 12
+_OBJECTS: Final = frozenset({"Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược"})
+"""What a decision approves, in small letters before its number."""
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
 
 
@@ -67,7 +71,11 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     number = match.number
     if lead.other_thing:
         return None
-    if number is not None and not _convincing(number, lead, readers):
+    if number is not None and _is_object(number, lead, readers):
+        word = text.rfind("số", lead.start, match.start) if lead.has_number_word else -1
+        lead = Lead(word if word >= 0 else match.start, None, None, lead.has_number_word)
+    goes_on = 0 < match.start - floor < _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start) is not None
+    if number is not None and not _convincing(number, lead, readers, in_list=goes_on and floor > 0):
         return None
     end = match.end
     date = issuer = None
@@ -147,11 +155,20 @@ def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issue
     return readers.issuers.read(text, link.end(), header.home) if link else None
 
 
-def _convincing(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
-    """Whether a number alone, or with the words before it, is that of a document."""
+def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
+    """Whether the type word is what the document is about: "phê duyệt quy hoạch số 9/QĐ-UBND" is a decision."""
+    code = number.type_code
+    kind = readers.issuers.vocabulary.type_by_code.get(code or "")
+    if code is None or kind is None or lead.type is None or lead.printed is None or not lead.printed[0].islower():
+        return False
+    return lead.type.name in _OBJECTS and code not in lead.type.codes
+
+
+def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list: bool) -> bool:
+    """Whether a number alone, or with the words before it, is that of a document; a list vouches for its members."""
     if lead.type is not None:
         return True
-    if lead.has_number_word and (
+    if (lead.has_number_word or in_list) and (
         number.style is not Style.LETTER
         or number.unit_code
         or number.issuer_code in readers.issuers.vocabulary.organisation_by_code

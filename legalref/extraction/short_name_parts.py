@@ -28,6 +28,8 @@ class ShortName(Struct, frozen=True):
     candidates: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     issuer: str | None = None
+    date: str | None = None
+    """ISO date printed behind the serial."""
 
 
 class Known(Struct, frozen=True, gc=False):
