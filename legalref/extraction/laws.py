@@ -17,69 +17,28 @@ from msgspec import Struct
 
 from legalref.extraction.dates import date_after
 from legalref.extraction.folded import unfolded_length
+from legalref.extraction.law_wording import (
+    AMENDED_IN,
+    AMENDED_WITHOUT_NAME,
+    AMENDING,
+    ANCHORS,
+    AND_LAW,
+    INNER_NUMBER,
+    LEAST_AMENDING,
+    LIST_ENDS,
+    LISTED_NAME,
+    LONGEST_NAME,
+    MOST_AMENDED,
+    UNKNOWN_NAME,
+    YEAR,
+    commas_within,
+    without_commas,
+)
 from legalref.model import canonical_number
 from legalref.vocabulary import Law, Vocabulary, fold
 
 __all__ = ["LawMatch", "LawReader"]
 
-_ANCHORS: Final = tuple(
-    re.compile(rf"{words}(?![^\W\d_])")
-    for words in (
-        r"L(?:uật|UẬT)",
-        r"luật(?=\s[A-ZĐ])",
-        r"P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)",
-        r"H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)",
-        r"B(?:ộ\s{1,2}[Ll]uật|Ộ\s{1,2}LUẬT)",
-        r"bộ\s{1,2}luật(?=\s[A-ZĐ])",
-    )
-)
-"""Words that open the name of a law; each begins with certain letters, which the search runs to."""
-_LONGEST_NAME: Final = 460
-_B: Final = r"\s{1,2}"
-_AMENDING: Final = re.compile(
-    rf"{_B}(?:sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?|bổ{_B}sung){_B}"
-    rf"(?:(?:một{_B})?số{_B}(?:điều|nội\sdung){_B}(?:của{_B})?(?:các{_B})?"
-    rf"|(?:các{_B})?(?:Điều{_B}[\d, và]{{1,20}}\s(?:của\s)?)?|\d{{1,2}}{_B})?",
-    re.IGNORECASE,
-)
-_LEAST_AMENDING: Final = 6
-"""Characters that the words of an amendment have at least."""
-_AND_LAW: Final = re.compile(
-    rf"(?:\s{{0,2}},\s{{0,3}}|\s{{1,3}}và\s{{1,3}}|\s{{0,2}},\s{{0,2}}và{_B})(?=(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s)",
-    re.IGNORECASE,
-)
-_MOST_AMENDED: Final = 40
-"""How many laws one law amends at most."""
-_AMENDED_WITHOUT_NAME: Final = re.compile(
-    r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}?(?=\s(?:năm\s\d|số\s|ngày\s|và\scác\s)|[,;.\n]|\Z)"
-)
-_YEAR: Final = re.compile(
-    r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE
-)
-_AMENDED_IN: Final = re.compile(
-    rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?,?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
-    re.IGNORECASE,
-)
-_NEVER_FIRST: Final = r"Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các"
-_NEVER_INSIDE: Final = (
-    r"Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã"
-    r"|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc"
-    r"|gồm|về|trong|với|đồng\sthời|nhưng|mà"
-)
-_UNKNOWN_NAME: Final = re.compile(
-    rf"[ ]{{1,2}}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
-    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![A-ZĐ]))(?!(?:{_NEVER_INSIDE})\b)[^\W\d_]{{1,12}}){{0,9}})"
-)
-"""The name of a law that the gazetteer lacks: words up to one that no name holds."""
-_LISTED_NAME: Final = re.compile(
-    rf"{_B}[^\W\d_][^.;:()|\t\d“”\"]{{2,110}}?"
-    rf"(?=(?:\s{{0,2}},|\s{{1,3}}và)\s{{1,3}}(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s"
-    rf"|{_B}số{_B}\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH))"
-)
-"""A member of the list of amended laws: it ends where the next law begins, or the number of the amending one."""
-_LIST_ENDS: Final = re.compile(r"\s{0,3}(?:[.;:,()|\n]|số\s|ngày\s|năm\s|và\s|$)")
-_INNER_NUMBER: Final = re.compile(rf"{_B}số{_B}(?P<number>\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}})(?!\w)")
-"""The number of an amended law, inside the name of the amending one."""
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
 
@@ -114,7 +73,7 @@ class LawReader(Struct, frozen=True, dict=True):
         names: dict[str, dict[str, Law]] = defaultdict(dict)
         for law in self.vocabulary.laws:
             for name in (law.name, *law.aliases):
-                names[_without_commas(fold(name))].setdefault(law.number or law.name, law)
+                names[without_commas(fold(name))].setdefault(law.number or law.name, law)
         index: dict[str, _Entries] = defaultdict(list)
         for name, laws in names.items():
             by_date = tuple(sorted(laws.values(), key=lambda law: law.date or ""))
@@ -133,7 +92,7 @@ class LawReader(Struct, frozen=True, dict=True):
     def find(self, text: str) -> Iterator[LawMatch]:
         """Yield the laws named in a normalised text, in its order, without overlaps."""
         done = passed = 0
-        for start, end in sorted(anchor.span() for each in _ANCHORS for anchor in each.finditer(text)):
+        for start, end in sorted(anchor.span() for each in ANCHORS for anchor in each.finditer(text)):
             if start < passed:
                 continue  # "luật" inside "Bộ luật"
             passed = end
@@ -148,8 +107,8 @@ class LawReader(Struct, frozen=True, dict=True):
         """Read the law whose first words end at ``behind``."""
         words = text[start:behind]
         kind = " ".join(words.split()).capitalize()
-        amending = _AMENDING.match(text, behind)
-        if amending and amending.end() > behind + _LEAST_AMENDING:
+        amending = AMENDING.match(text, behind)
+        if amending and amending.end() > behind + LEAST_AMENDING:
             end = self._amended(text, amending.end())
             if end:
                 return self._finished(text, start, end, kind, amending=True)
@@ -159,14 +118,14 @@ class LawReader(Struct, frozen=True, dict=True):
             return self._finished(text, start, end, kind, laws=laws, name=name)
         if kind == "Hiến pháp":
             return self._finished(text, start, behind, kind, laws=self._constitutions, name="Hiến pháp")
-        unknown = _UNKNOWN_NAME.match(text, behind)
+        unknown = UNKNOWN_NAME.match(text, behind)
         if unknown is None or not self._plausible(words, unknown["name"]):
             return None
         return self._finished(text, start, unknown.end(), kind, laws=self._abbreviated(text[start : unknown.end()]))
 
     def _abbreviated(self, name: str) -> tuple[Law, ...]:
         """Return the entries whose name a name with abbreviations stands for ("Luật Bảo vệ BMNN")."""
-        words = _without_commas(fold(name)).split()
+        words = without_commas(fold(name)).split()
         printed = name.replace(",", "").split()
         pattern = ""
         for word, shown in zip(words, printed, strict=False):
@@ -194,7 +153,7 @@ class LawReader(Struct, frozen=True, dict=True):
         for law in self.vocabulary.laws:
             key = fold(law.name)
             if "sửa đổi" in key:
-                found[(law.date or "")[:4]].append((law, _without_commas(key)))
+                found[(law.date or "")[:4]].append((law, without_commas(key)))
         return dict(found)
 
     @cached_property
@@ -220,17 +179,17 @@ class LawReader(Struct, frozen=True, dict=True):
         )
 
     def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
-        part = text[start : start + _LONGEST_NAME]
+        part = text[start : start + LONGEST_NAME]
         entries, reach = self._beginning_with(" ".join(part.split(None, 2)[:2]))
         if not entries:
             return None
         if "  " not in part:
             part = part[:reach]
         key = fold(part)
-        bare = _without_commas(key)
+        bare = without_commas(key)
         for name, laws in entries:
             if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
-                length = len(name) + _commas_within(key, len(name))
+                length = len(name) + commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
         return None
 
@@ -239,7 +198,7 @@ class LawReader(Struct, frozen=True, dict=True):
         met = self._met
         if words in met:
             return met[words]
-        entries = self._index.get(" ".join(_without_commas(fold(words)).split(" ", 2)[:2]), [])
+        entries = self._index.get(" ".join(without_commas(fold(words)).split(" ", 2)[:2]), [])
         found = entries, max((len(name) for name, _ in entries), default=0) + _DROPPED
         if len(met) < _MOST_MET:
             met[words] = found
@@ -249,17 +208,17 @@ class LawReader(Struct, frozen=True, dict=True):
         """Return where the list of amended laws that starts at ``pos`` ends."""
         end = None
         at = pos
-        for _ in range(_MOST_AMENDED):
+        for _ in range(MOST_AMENDED):
             behind = _anchor_end(text, at)
             if behind is None:
                 break
             end = self._member_end(text, at, behind) or end
-            more = _AND_LAW.match(text, end) if end and end > at else None
+            more = AND_LAW.match(text, end) if end and end > at else None
             if more is None:
                 break
             at = more.end()
         if end is None:
-            unnamed = _AMENDED_WITHOUT_NAME.match(text, pos)
+            unnamed = AMENDED_WITHOUT_NAME.match(text, pos)
             return unnamed.end() if unnamed else None
         return end
 
@@ -267,14 +226,14 @@ class LawReader(Struct, frozen=True, dict=True):
         """Return where the name of the amended law at ``at`` ends; its first words end at ``behind``."""
         known = self._known(text, at)
         if known:
-            number = _INNER_NUMBER.match(text, known[2])
+            number = INNER_NUMBER.match(text, known[2])
             if number and any(law.number == number["number"] for law in known[1]):
                 dated = date_after(text, number.end())
-                if _AND_LAW.match(text, number.end()) or (dated and dated.iso not in {law.date for law in known[1]}):
+                if AND_LAW.match(text, number.end()) or (dated and dated.iso not in {law.date for law in known[1]}):
                     return number.end()
-            if _LIST_ENDS.match(text, known[2]):
+            if LIST_ENDS.match(text, known[2]):
                 return known[2]
-        name = _LISTED_NAME.match(text, behind) or (None if known else _UNKNOWN_NAME.match(text, behind))
+        name = LISTED_NAME.match(text, behind) or (None if known else UNKNOWN_NAME.match(text, behind))
         return name.end() if name else (known[2] if known else None)
 
     def _finished(
@@ -293,11 +252,11 @@ class LawReader(Struct, frozen=True, dict=True):
             known = self._known(text, start)
             if known and known[2] == end:
                 laws = known[1]
-        amended = _AMENDED_IN.match(text, end)
+        amended = AMENDED_IN.match(text, end)
         if amended and not amending:
             # "Luật Doanh nghiệp sửa đổi 2025" is the amending act, not the law
             printed = " ".join(text[start : amended.start("year")].split()).removesuffix(" năm")
-            key = _without_commas(fold(text[start:end]))
+            key = without_commas(fold(text[start:end]))
             fitting = tuple(law for law, name in self._amending_laws.get(amended["year"], ()) if key in name)
             if not fitting and amended[0].lstrip().startswith("("):
                 # "Luật Nhà ở (sửa đổi) năm 2023" is the law of that year, passed as a revision
@@ -305,7 +264,7 @@ class LawReader(Struct, frozen=True, dict=True):
                 if fitting:
                     return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting)
             return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting, amending=True)
-        year = _YEAR.match(text, end)
+        year = YEAR.match(text, end)
         if year:
             closing = year.end() if "(" not in year[0] else year.end("year")
             fitting = tuple(law for law in laws if (law.date or law.number or "").find(year["year"]) >= 0)
@@ -316,7 +275,7 @@ class LawReader(Struct, frozen=True, dict=True):
 
 def _anchor_end(text: str, pos: int) -> int | None:
     """Return where the words end that open the name of a law at ``pos``."""
-    return next((anchor.end() for each in _ANCHORS if (anchor := each.match(text, pos))), None)
+    return next((anchor.end() for each in ANCHORS if (anchor := each.match(text, pos))), None)
 
 
 def _no_law(text: str, start: int) -> bool:
@@ -347,28 +306,3 @@ _OTHER_LUAT: Final = frozenset(
     ]
 )
 """Words before "luật" that are one word with it, or name a profession or a school."""
-
-
-def _without_commas(key: str) -> str:
-    return key.replace(",", "").replace("-", " ").replace("  ", " ").replace("  ", " ")
-
-
-def _commas_within(key: str, length: int) -> int:
-    """Return how many characters that ``_without_commas`` drops lie within its first ``length`` characters."""
-    dropped = 0
-    kept = 0
-    index = 0
-    while kept < length and index < len(key):
-        char = key[index]
-        if char == "," or (char in "- " and kept and _ends_blank(key, index)):
-            dropped += 1
-        else:
-            kept += 1
-        index += 1
-    return dropped
-
-
-def _ends_blank(key: str, index: int) -> bool:
-    """Whether the character before ``index`` already counts as a blank."""
-    before = key[index - 1]
-    return before in " -" or (before == "," and key[index - 2] == " ")

@@ -1,0 +1,107 @@
+"""The wording of names of laws: what opens one, the grammar of amending titles, and keys without commas."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = [
+    "AMENDED_IN",
+    "AMENDED_WITHOUT_NAME",
+    "AMENDING",
+    "ANCHORS",
+    "AND_LAW",
+    "INNER_NUMBER",
+    "LEAST_AMENDING",
+    "LISTED_NAME",
+    "LIST_ENDS",
+    "LONGEST_NAME",
+    "MOST_AMENDED",
+    "UNKNOWN_NAME",
+    "YEAR",
+    "commas_within",
+    "without_commas",
+]
+
+ANCHORS: Final = tuple(
+    re.compile(rf"{words}(?![^\W\d_])")
+    for words in (
+        r"L(?:uật|UẬT)",
+        r"luật(?=\s[A-ZĐ])",
+        r"P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)",
+        r"H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)",
+        r"B(?:ộ\s{1,2}[Ll]uật|Ộ\s{1,2}LUẬT)",
+        r"bộ\s{1,2}luật(?=\s[A-ZĐ])",
+    )
+)
+"""Words that open the name of a law; each begins with certain letters, which the search runs to."""
+LONGEST_NAME: Final = 460
+_B: Final = r"\s{1,2}"
+AMENDING: Final = re.compile(
+    rf"{_B}(?:sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?|bổ{_B}sung){_B}"
+    rf"(?:(?:một{_B})?số{_B}(?:điều|nội\sdung){_B}(?:của{_B})?(?:các{_B})?"
+    rf"|(?:các{_B})?(?:Điều{_B}[\d, và]{{1,20}}\s(?:của\s)?)?|\d{{1,2}}{_B})?",
+    re.IGNORECASE,
+)
+LEAST_AMENDING: Final = 6
+"""Characters that the words of an amendment have at least."""
+AND_LAW: Final = re.compile(
+    rf"(?:\s{{0,2}},\s{{0,3}}|\s{{1,3}}và\s{{1,3}}|\s{{0,2}},\s{{0,2}}và{_B})(?=(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s)",
+    re.IGNORECASE,
+)
+MOST_AMENDED: Final = 40
+"""How many laws one law amends at most."""
+AMENDED_WITHOUT_NAME: Final = re.compile(
+    r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}?(?=\s(?:năm\s\d|số\s|ngày\s|và\scác\s)|[,;.\n]|\Z)"
+)
+YEAR: Final = re.compile(r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE)
+AMENDED_IN: Final = re.compile(
+    rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?,?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
+    re.IGNORECASE,
+)
+_NEVER_FIRST: Final = r"Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các"
+_NEVER_INSIDE: Final = (
+    r"Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã"
+    r"|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc"
+    r"|gồm|về|trong|với|đồng\sthời|nhưng|mà"
+)
+UNKNOWN_NAME: Final = re.compile(
+    rf"[ ]{{1,2}}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
+    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![A-ZĐ]))(?!(?:{_NEVER_INSIDE})\b)[^\W\d_]{{1,12}}){{0,9}})"
+)
+"""The name of a law that the gazetteer lacks: words up to one that no name holds."""
+LISTED_NAME: Final = re.compile(
+    rf"{_B}[^\W\d_][^.;:()|\t\d“”\"]{{2,110}}?"
+    rf"(?=(?:\s{{0,2}},|\s{{1,3}}và)\s{{1,3}}(?:Bộ{_B}luật|Luật|Pháp{_B}lệnh)\s"
+    rf"|{_B}số{_B}\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH))"
+)
+"""A member of the list of amended laws: it ends where the next law begins, or the number of the amending one."""
+LIST_ENDS: Final = re.compile(r"\s{0,3}(?:[.;:,()|\n]|số\s|ngày\s|năm\s|và\s|$)")
+INNER_NUMBER: Final = re.compile(rf"{_B}số{_B}(?P<number>\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}})(?!\w)")
+"""The number of an amended law, inside the name of the amending one."""
+
+
+def without_commas(key: str) -> str:
+    """Return a matching key without commas and hyphens, in which printed names differ."""
+    return key.replace(",", "").replace("-", " ").replace("  ", " ").replace("  ", " ")
+
+
+def commas_within(key: str, length: int) -> int:
+    """Return how many characters that ``without_commas`` drops lie within its first ``length`` characters."""
+    dropped = 0
+    kept = 0
+    index = 0
+    while kept < length and index < len(key):
+        char = key[index]
+        if char == "," or (char in "- " and kept and _ends_blank(key, index)):
+            dropped += 1
+        else:
+            kept += 1
+        index += 1
+    return dropped
+
+
+def _ends_blank(key: str, index: int) -> bool:
+    """Whether the character before ``index`` already counts as a blank."""
+    before = key[index - 1]
+    return before in " -" or (before == "," and key[index - 2] == " ")
