@@ -330,6 +330,7 @@ HEAD_IN_ONE_LINE = [
     row(
         "type and title stand on the line of the date",
         "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n\nĐiều 1. Sửa đổi, bổ sung một số điều của Luật Hóa chất số 06/2007/QH12\n1. Sửa đổi khoản 2 Điều 3.\n\nĐiều 2. Bãi bỏ khoản 1 Điều 9 Luật Đo lường số 04/2011/QH13.\n",
+        "SELF based_on hien-phap-nuoc-cong-hoa-xa-hoi-chu-nghia-viet-nam",
         "SELF amends 06/2007/QH12",
         "SELF repeals 04/2011/QH13 [khoản 1 Điều 9]",
         head="QUỐC HỘI -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\nSố: 35/2018/QH14\n"

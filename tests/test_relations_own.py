@@ -42,7 +42,7 @@ TITLE = [
         "18/KH-UBND implements 15/NQ-CP",
         head=TITLED_PLAN.replace(
             "của UBND tỉnh Sơn La",
-            "của UBND tỉnh Sơn La về thực hiện Nghị quyết số 15/NQ-CP ngày 06/02/2024 của Chính phủ",
+            "của UBND tỉnh Sơn La về thực hiện Nghị quyết số 15/NQ-CP ngày 01/02/2024 của Chính phủ",
         ),
     ),
     row(

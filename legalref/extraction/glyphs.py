@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from msgspec import Struct, structs
@@ -115,6 +116,9 @@ def plain(text: str) -> PlainText:
         for char, instead in _CYRILLIC.items():  # several times as fast as a translation of every character
             text = text.replace(char, instead)
     result = structs.replace(result, text=_without_furniture(text))
+    if " \n" in text:
+        result = _without_trailing(result)
+        text = result.text
     if any(hint.search(text) for hint in _SPACED_HINTS):
         result = _rebuild(result, (match.span() for match in _SPACED.finditer(text)), _close_up)
     return result
@@ -176,6 +180,14 @@ def _drop(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def _close_up(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return letter-spaced words closed up: single blanks go, double blanks part words."""
     return [(text[at], at, at + 1) for at in range(start, end) if text[at] != " " or text[at - 1] == " "]
+
+
+def _without_trailing(source: PlainText) -> PlainText:
+    """Drop the blank at the end of each line, as gazettes have it, so that one line break parts two words."""
+    lines = source.text.split(" \n")
+    breaks = accumulate(len(line) + 1 for line in lines[:-1])
+    marks = tuple(end - 1 for end in breaks)
+    return PlainText("\n".join(lines), source, marks, tuple(range(1, len(lines))))
 
 
 def _rebuild(

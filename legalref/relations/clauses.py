@@ -131,7 +131,9 @@ def _members(
 
 
 def _role(found: CueMatch) -> Role:
-    if found.cue.role == "cite" or (found.relation.value == "promulgates" and "kèm" in found.words):
+    if found.cue.role == "cite" or (
+        found.relation.value == "promulgates" and "kèm" in found.words and not found.words.endswith("này")
+    ):
         return Role.CITE
     if found.cue.role == "issue" or found.relation.value == "promulgates":
         return Role.ISSUE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct, structs
@@ -33,7 +33,7 @@ _BASIS_LINE: Final = re.compile(r"\n[\s|>*]{0,8}Căn\scứ\s")
 _THIS: Final = re.compile(r"\snày\b", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"\n[\s|>*#]{0,8}(?:Mẫu|MẪU|Biểu\smẫu|BIỂU\sMẪU|Phụ\slục|PHỤ\sLỤC)\s(?:số|SỐ|[IVX\d])")
 _CONDITION: Final = re.compile(
-    r"[\s|>\d.)\-a-zđ]{0,8}(?:Kể\stừ|Từ|kể\stừ|từ)\sngày\s[^.;:]{0,60}\snày\s(?:bắt\sđầu\s)?có\shiệu\slực"
+    r"\s*(?:Điều\s\d{1,3}[.:]\s{1,3})?[\s|>\d.)\-a-zđ]{0,8}(?:Kể\stừ|Từ|kể\stừ|từ)\sngày\s[^.;:]{0,60}\snày\s(?:bắt\sđầu\s)?có\shiệu\slực"
 )
 """The closing clause turned round: "Kể từ ngày Quyết định này có hiệu lực, A hết hiệu lực"."""
 _LOSES_EFFECT: Final = re.compile(r"hết\shiệu\slực", re.IGNORECASE)
@@ -115,7 +115,7 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
         words = text[span[0] : node.start]
         cue = cues.before(words, "act", "cite")
         if cue is None or cue.cue.passive:
-            first = stated.get(node.sibling_of) if node.sibling_of is not None else None
+            first = stated.get(node.sibling_of) if node.sibling_of is not None else _joined_in_title(text, node, stated)
             if first:
                 stated[node.index] = structs.replace(first, target=node, end=node.end, scope=scope_of(node, first.type))
                 yield stated[node.index]
@@ -138,6 +138,14 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
             scope=scope_of(node, kind),
         )
         yield stated[node.index]
+
+
+def _joined_in_title(text: str, node: Node, stated: Mapping[int, Found]) -> Found | None:
+    """Return what the title says of the document before, where "và" adds one of its kind behind a long name."""
+    first = next(reversed(stated.values()), None)
+    if first is None or first.target is None or first.target.citation.type != node.citation.type:
+        return None
+    return first if re.search(r"(?:,|;|\svà)\s{1,4}$", text[first.end : node.start]) else None
 
 
 def founded(
@@ -311,10 +319,11 @@ def performed(
             start = where.start + own[-1].start() if own and not member.from_head else cue.start
             if member.from_head:
                 start = node.start
-            scope = scope_of(node, relation, "" if member.from_head else text[cue.end : node.start])
+            follows = not member.from_head and (node.index == 0 or nodes[node.index - 1].start < cue.start)
+            scope = scope_of(node, relation, text[cue.end : node.start] if follows else "")
             relation = of_part(relation, scope)
             certainty, reason = Certainty.STATED, ""
-            if relation in ENDING and _amended_before(text, node, nodes):
+            if relation in ENDING and _amended_before(text, node, nodes, cue.start):
                 certainty, reason = Certainty.AMBIGUOUS, "it can be what the repealed act had amended"
             stated = Found(
                 None,
@@ -338,16 +347,15 @@ def performed(
                 yield structs.replace(stated, type=RelationType.REPEALS)
 
 
-def _amended_before(text: str, node: Node, nodes: Sequence[Node]) -> bool:
+def _amended_before(text: str, node: Node, nodes: Sequence[Node], since: int) -> bool:
     """Whether what stands before a semicolon amended others: "bãi bỏ Điều 1 của A sửa đổi B; C và D"."""
-    before = nodes[node.index - 1] if node.index else None
-    while before is not None and before.sibling_of is not None:
-        before = nodes[before.sibling_of]
-    if before is None or before.sentence != node.sentence or before.is_own:
-        return False
-    if before.parent is None or before.cue is None or before.passive or before.cue.relation is not RelationType.AMENDS:
-        return False
-    return ";" in text[before.end : node.start] and nodes[before.parent].citation.pinpoint is not None
+    for before in reversed(nodes[: node.index]):
+        if before.sentence != node.sentence or before.start < since:
+            return False
+        if before.parent is not None and before.cue and before.cue.relation is RelationType.AMENDS:
+            amending = nodes[before.parent]
+            return not before.passive and ";" in text[before.end : node.start] and bool(amending.citation.pinpoint)
+    return False
 
 
 def _same_kind(words: str, context: OwnContext) -> bool:

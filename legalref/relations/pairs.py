@@ -218,8 +218,9 @@ def scope_of(target: Node, kind: RelationType, words: str = "") -> str:
     """
     if kind not in CHANGING:
         return "whole"
-    if target.citation.pinpoint:
-        return target.citation.pinpoint
+    pin = target.citation.pinpoint
+    if pin:
+        return pin[0].lower() + pin[1:] if pin.startswith(("Khoản", "Điểm")) else pin
     part = " ".join(words.split()) if kind in _OF_PARTS and _PART.search(words) else ""
     return _TAIL.sub("", part).strip(" ,") or "whole"
 

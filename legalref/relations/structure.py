@@ -194,7 +194,7 @@ def _without_pinpoint(gap: str, node: Node) -> str:
     if pin is None:
         return gap
     pattern = r"\s+".join(re.escape(word) for word in pin.split())
-    return re.sub(rf"{pattern}\s*(?:của|tại|trong|thuộc|theo)?\s*$", "", gap)
+    return re.sub(rf"{pattern}\s*,?\s*(?:của|tại|trong|thuộc|theo)?\s*$", "", gap)
 
 
 def _issued_by_somebody(gap: str, cue: CueMatch) -> bool:
