@@ -142,7 +142,7 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
 
 def _joined_in_title(text: str, node: Node, stated: Mapping[int, Found]) -> Found | None:
     """Return what the title says of the document before, where "và" adds one of its kind behind a long name."""
-    first = next(reversed(stated.values()), None)
+    first = list(stated.values())[-1] if stated else None
     if first is None or first.target is None or first.target.citation.type != node.citation.type:
         return None
     return first if re.search(r"(?:,|;|\svà)\s{1,4}$", text[first.end : node.start]) else None
