@@ -7,6 +7,7 @@ repeals the first; a cell such as "Được thay thế bằng Quyết định s�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -34,8 +35,9 @@ class _Row(Struct, frozen=True):
 def tabulated(text: str, nodes: Sequence[Node], cues: CueBook) -> Iterator[Found]:
     """Yield the relations of table rows that hold two documents."""
     rows: list[_Row] = []
+    starts = [node.start for node in nodes]
     for row in _rows(text, nodes):
-        held = [[node for node in nodes if start <= node.start < end] for start, end in row.cells]
+        held = [nodes[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in row.cells]
         filled = [index for index, found in enumerate(held) if found]
         if len(filled) == 2 and not any(node.quoted for found in held for node in found):  # two documents, one relation
             yield from _of_row(text, row, held[filled[0]][0], held[filled[1]][0], filled, rows, cues)
