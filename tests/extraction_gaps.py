@@ -13,12 +13,10 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "065-pos-stroke-dropped": "the shown number keeps a code that lost its strokes",
     "page-break-inside-a-date": "a running head inside a date ends it",
     "blank-inside-a-month": "a blank inside a month parts it",
-    "head-tax-department": "CT behind a type symbol is always the chairman",
     "head-title-behind-place-and-date": "place and date are taken into the title",
     "head-spaced-letters-in-the-head": "words of the head with stray blanks are not read",
     "head-letter": "the subject of an official letter runs into the motto beside it",
     "list-without-repeated-word": 'laws listed behind one word "Luật" are not read',
-    "ministry-of-finance-in-old-numbers": "TC in old numbers is taken for Thông cáo",
     "tail-of-a-party-number-lost": "a Party number without its body is not read",
     "year-with-two-digits": "a year of two digits inside a number is not read",
 }

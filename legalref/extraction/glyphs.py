@@ -43,7 +43,7 @@ _CLUSTER: Final = re.compile(
     f"[\u0300-\u036f{_DROPPED}](?:(?<=[^\\W\\d_][\u0300-\u036f])[\u0300-\u036f]*|(?<=[{_DROPPED}])[{_DROPPED}]*)"
 )
 """Marks behind a letter, or invisible characters; one class in front makes the search quick."""
-_EMPHASIS: Final = re.compile(r"\*\*+(?<=[^\W_]\*\*)(?=[^\W_])")
+_EMPHASIS: Final = re.compile(r"\*\*+(?=[^\W_])")
 """Markdown emphasis inside a word ("20**19"); elsewhere it is a blank."""
 _SPACED_HINTS: Final = tuple(
     re.compile(pattern) for pattern in ("y(?<= u y) ", "ỉ(?<= h ỉ) ", "ô(?<= h ô) ", "ị(?<= g h ị)", "ạ(?<= o ạ) ")
@@ -107,7 +107,9 @@ def plain(text: str) -> PlainText:
     if _holds_any(text, _MARKS) or _holds_any(text, _DROPPED):
         result = _rebuild(result, _clusters(text), _compose)
     if "**" in result.text:
-        result = _rebuild(result, (match.span() for match in _EMPHASIS.finditer(result.text)), _drop)
+        text = result.text
+        marks = (match.span() for match in _EMPHASIS.finditer(text))
+        result = _rebuild(result, (mark for mark in marks if text[mark[0] - 1 : mark[0]].isalnum()), _drop)
     text = result.text
     for char, instead in _SAME_LENGTH.items():
         if _holds(text, char):

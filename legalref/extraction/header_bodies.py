@@ -27,6 +27,7 @@ _BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[u�
 _PROVINCE_NAMED: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])")
 _CITY_WORD: Final = re.compile(r"^(?:TP\.?|Thành phố)\s{0,2}")
 _CODE_JOINT: Final = re.compile(r"[/-]")
+_TAX: Final = re.compile(r"(?:^|[\n|])[\s|>*#]{0,8}CỤC\s{1,2}THUẾ(?!\s{1,2}(?:TỈNH|THÀNH|TP))")
 _CELL: Final = re.compile(r"\n|\||\s{3,}")
 """What parts the lines and columns of a head."""
 _CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
@@ -108,7 +109,10 @@ def own_issuer(
     """Return the issuing body: the lowest body that the head names, checked against the code."""
     by_code: Issuer | None = None
     if number:
-        by_code = issuers.by_code(number, number.type_code, home)
+        # in the head of the tax administration CT is no chairman
+        in_tax = number.issuer_code == "CT" and own is not None and _TAX.search(text, 0, own.start)
+        tax = issuers.read("Cục Thuế", 0, home) if in_tax else None
+        by_code = tax or issuers.by_code(number, number.type_code, home)
     elif own:
         parts = _CODE_JOINT.split(own.code.lstrip("/-"))
         blank = DocumentNumber("0", Style.STATE, None, parts[0], parts[1] if len(parts) > 1 else parts[0])

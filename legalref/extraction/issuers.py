@@ -250,7 +250,8 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
         body = self.body_of_code(code, party=number.style is Style.PARTY)
-        if code == "CT" and number.type_code:
+        at_tax = home.issuer is not None and home.issuer.name.startswith("Cục Thuế")
+        if code == "CT" and number.type_code and not at_tax:
             # behind a type symbol CT is the chairman (1056/QĐ-CT), as the head of a công văn a body
             body = self.vocabulary.organisation_by_code.get("CTUBND")
         if body is None:

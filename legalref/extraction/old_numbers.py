@@ -55,6 +55,9 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
     unit = None
     if more and "\n" not in more[0] and " " not in more[0]:
         unit, end = more["name"], more.end()
+    if _of_finance(code, issuer):
+        number = DocumentNumber(match["serial"], Style.PARTY, None, None, code, "/".join(filter(None, (issuer, unit))))
+        return NumberMatch(start, end, number, f"{code}/{issuer}", ("old_form", "missing_hyphen"))
     if code in book.types and (issuer in book.bodies or _ASSEMBLY_BODY.fullmatch(issuer)):
         number = DocumentNumber(match["serial"], Style.PARTY, None, code, issuer, unit)
         return NumberMatch(start, end, number, f"{code}/{issuer}", ("missing_hyphen",))
@@ -64,6 +67,11 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
         number = DocumentNumber(match["serial"], Style.PARTY, None, code, joined)
         return NumberMatch(start, end, number, f"{code}/{issuer}", ("old_form", "old_space_form"))
     return None
+
+
+def _of_finance(code: str, issuer: str) -> bool:
+    """Whether TC is the Ministry of Finance of before 1996 (58-TC/TCT) and not the Party's thông cáo (15-TC/TW)."""
+    return code == "TC" and not issuer.endswith(("TW", "TU"))
 
 
 def blank_number(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | None:
@@ -130,9 +138,8 @@ def _party(text: str, serial: Serial, name: str, behind: re.Match[str], book: Co
     if repair.flag:
         issuer = repair.code
         flags.append(repair.flag)
-    if name == "TC" and issuer not in book.party_bodies:
-        # before 1996 the Ministry of Finance numbered so (58-TC/TCT); Thông cáo is a Party type
-        number = DocumentNumber(serial.digits, Style.OLD, None, name, "-".join(filter(None, (issuer, unit))))
+    if _of_finance(name, issuer):
+        number = DocumentNumber(serial.digits, Style.PARTY, None, None, name, "/".join(filter(None, (issuer, unit))))
         return NumberMatch(serial.start, end, number, f"{name}/{issuer}", (*flags, "old_form"))
     if name not in book.types and issuer not in book.party_bodies and not _COUNCIL.fullmatch(issuer):
         return None
