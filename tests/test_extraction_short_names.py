@@ -292,6 +292,29 @@ PROGRAMMES = [
         short("Đề án 1888", "1888/QĐ-TTg@2022"),
     ),
     row("programme-count", "có 06 đề án, 03 chương trình"),
+    row(
+        "plan-that-a-decision-changes",
+        "Quyết định số 77/QĐ-UBND ngày 3/4/2023 của UBND tỉnh Phú Thọ về việc điều chỉnh, bổ sung Kế hoạch đầu tư công trung hạn năm 2023",
+        c("Quyết định số 77/QĐ-UBND ngày 3/4/2023"),
+        short(
+            "Kế hoạch đầu tư công trung hạn năm 2023",
+            "ke-hoach-dau-tu-cong-trung-han-nam-2023@2023~phu-tho",
+            flags={"name_only"},
+        ),
+    ),
+    row(
+        "plan-without-a-year-that-a-decision-changes",
+        "Quyết định số 77/QĐ-UBND ngày 3/4/2023 của UBND tỉnh Phú Thọ về việc điều chỉnh Kế hoạch sử dụng đất",
+        c("Quyết định số 77/QĐ-UBND ngày 3/4/2023"),
+    ),
+    row(
+        "rules-of-the-own-body",
+        "Ban hành Quyết định số 12/QĐ-STP ngày 5/1/2023 của Giám đốc Sở Tư pháp về việc ban hành Quy chế chi tiêu nội bộ năm 2023. "
+        "Chi theo quy chế chi tiêu nội bộ của cơ quan",
+        c("Quyết định số 12/QĐ-STP ngày 5/1/2023"),
+        short("quy chế chi tiêu nội bộ của cơ quan", "12/QĐ-STP@2023~?", flags={"name_only"}),
+    ),
+    row("rules-of-nobody", "Chi theo quy chế chi tiêu nội bộ của cơ quan"),
 ]
 
 ROWS = [*SERIALS, *MEASURES, *BACK, *TERMS, *PROGRAMMES]

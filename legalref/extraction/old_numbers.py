@@ -55,7 +55,7 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
     unit = None
     if more and "\n" not in more[0] and " " not in more[0]:
         unit, end = more["name"], more.end()
-    if _of_finance(code, issuer):
+    if _of_finance(code, issuer) and issuer in book.bodies:
         number = DocumentNumber(match["serial"], Style.PARTY, None, None, code, "/".join(filter(None, (issuer, unit))))
         return NumberMatch(start, end, number, f"{code}/{issuer}", ("old_form", "missing_hyphen"))
     if code in book.types and (issuer in book.bodies or _ASSEMBLY_BODY.fullmatch(issuer)):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from legalref.extraction.back_references import back_references
 from legalref.extraction.bare_serials import bare_serials, defined_terms
+from legalref.extraction.changed_names import changed_plans, own_rules
 from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Mention, Readers
 from legalref.extraction.programme_names import approved_names, congresses
@@ -42,6 +43,8 @@ def find_short_names(
         *bare_serials(text, known, terms, home, readers),
         *congresses(text),
         *approved_names(text, mentions, known),
+        *changed_plans(text, mentions, known),
+        *own_rules(text, mentions, known),
     ):
         if not taken.touches(short.start, short.end):
             found.append(short)
