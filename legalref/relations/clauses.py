@@ -121,9 +121,9 @@ def _members(
                 role = Role.PLANNED
         elif not members:
             role, cue, from_head = _governed(text, sentence, node, sentences, cues)
-        elif (
+        elif "]" in words or (
             not _NEXT_ITEM.search(words) and not _CONTINUES.fullmatch(words) and len(words) > 60
-        ):  # more than a few words break the group
+        ):  # the end of an editor's note, or more than a few words, break the group
             role, cue, group, from_head = Role.NONE, None, group + 1, False
         members.append(Member(node, role, cue, group, from_head))
         last_end = max(last_end, ends[node.index])

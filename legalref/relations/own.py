@@ -352,9 +352,13 @@ def _amended_before(text: str, node: Node, nodes: Sequence[Node], since: int) ->
     for before in reversed(nodes[: node.index]):
         if before.sentence != node.sentence or before.start < since:
             return False
-        if before.parent is not None and before.cue and before.cue.relation is RelationType.AMENDS:
-            amending = nodes[before.parent]
-            return not before.passive and ";" in text[before.end : node.start] and bool(amending.citation.pinpoint)
+        if (
+            before.parent is not None
+            and before.cue
+            and before.cue.relation is RelationType.AMENDS
+            and not before.passive
+        ):
+            return ";" in text[before.end : node.start] and bool(nodes[before.parent].citation.pinpoint)
     return False
 
 
