@@ -23,7 +23,10 @@ _CHANGED: Final = re.compile(
     r"(?:năm\s{1,2}(?P<year>(?:19|20)\d{2})|giai\sđoạn\s{1,2}(?P<first>(?:19|20)\d{2})\s?-\s?(?:19|20)\d{2}))(?![\d/])"
 )
 """A plan that a title changes: only a year tells it from its sisters."""
-_OWN_RULES: Final = re.compile(r"(?P<name>[Qq]uy\schế(?:\s[^\W\d_]+){2,6}?)\scủa\s(?:cơ\squan|đơn\svị)(?![^\W\d_])")
+_OWN_RULES: Final = re.compile(
+    r"uy\schế(?<=[Qq]uy\schế)(?P<of>(?:\s[^\W\d_]+){2,6}?)\scủa\s(?:cơ\squan|đơn\svị)(?![^\W\d_])"
+)
+"""Without its first letter, which is large or small: so the search runs to certain letters."""
 _PROMULGATES: Final = re.compile(
     r"(?:về\s(?:việc\s)?)?(?:ban\shành|phê\sduyệt)\s(?:kèm\stheo\s)?(?=Quy\schế\s)", re.IGNORECASE
 )
@@ -51,17 +54,19 @@ def own_rules(text: str, mentions: Sequence[Mention], known: Sequence[Known]) ->
     if not found:
         return
     rules = [
-        (fold(text[start.end() : min(mention.title[1], start.end() + _LONGEST)]), item)
+        (fold(text[opens.end() : min(mention.title[1], opens.end() + _LONGEST)]), item)
         for mention, item in zip(mentions, known, strict=True)
-        if mention.title and item.document not in {None, SELF} and (start := _PROMULGATES.match(text, mention.title[0]))
+        if mention.title and item.document not in {None, SELF} and (opens := _PROMULGATES.match(text, mention.title[0]))
     ]
     for match in found:
-        meant = {item.document: item for name, item in rules if name.startswith(fold(match["name"]))}
+        start = match.start() - 1
+        printed = fold(text[start : match.end("of")])
+        meant = {item.document: item for name, item in rules if name.startswith(printed)}
         if len(meant) == 1:
             item = next(iter(meant.values()))
             how = "rules of the own body, by the decision that promulgates them"
             yield ShortName(
-                match.start(),
+                start,
                 match.end(),
                 "Quy chế",
                 None,

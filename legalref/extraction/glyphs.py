@@ -76,14 +76,14 @@ class PlainText(Struct, frozen=True, dict=True):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of a non-empty span of the normalised text."""
-        if self.source is None:
-            return start, end
-        last = end - 1
-        return self.source.span(self._ahead(start), self._ahead(last) + self.widths.get(last, 1))
-
-    def _ahead(self, offset: int) -> int:
-        index = bisect_right(self.marks, offset) - 1
-        return offset + self.shifts[index] if index >= 0 else offset
+        here = self
+        while here.source is not None:
+            last = end - 1
+            first_mark, last_mark = bisect_right(here.marks, start), bisect_right(here.marks, last)
+            end = last + here.widths.get(last, 1) + (here.shifts[last_mark - 1] if last_mark else 0)
+            start += here.shifts[first_mark - 1] if first_mark else 0
+            here = here.source
+        return start, end
 
     def position(self, original: int) -> int:
         """Return the offset in the normalised text of an offset in the original."""
