@@ -56,7 +56,9 @@ def home_province(
         only = only_province(text, issuers)
         return (only, only.kind) if only else None
     head = text[: own.start]
-    for match in _PROVINCE_WORD.finditer(head):
+    # the head is set in capitals; a portal's own heading above it can name another province
+    named = sorted(_PROVINCE_WORD.finditer(head), key=lambda match: not match[0].isupper())
+    for match in named:
         found = issuers.province_at(text, match.end())
         if found:
             return found[0], found[0].kind

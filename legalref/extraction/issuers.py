@@ -29,7 +29,7 @@ _OFFICE: Final = re.compile(
     r"(?P<office>(?:phó\s)?(?:chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
     r"|viện\strưởng|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?"
     r"|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng"
-    r"|người\sđứng\sđầu))\s{1,2}(?!nước\b)",
+    r"|người\sđứng\sđầu))(?:\s{1,2}(?!nước\b)|(?-i:(?=[A-ZĐ])))",
     re.IGNORECASE,
 )
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
@@ -250,6 +250,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
         body = self.body_of_code(code, party=number.style is Style.PARTY)
+        if code == "CT" and number.type_code == "TTr":  # who submits to the chairman is not the chairman
+            tax = next((body for body in self.vocabulary.organisations if body.local and code in body.codes), None)
+            return _at_home(tax, None, home) if tax else None
         at_tax = home.issuer is not None and home.issuer.name.startswith("Cục Thuế")
         if code == "CT" and number.type_code and not at_tax:
             # behind a type symbol CT is the chairman (1056/QĐ-CT), as the head of a công văn a body

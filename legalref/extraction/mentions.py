@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.header import Header
@@ -24,6 +24,7 @@ _OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
+_PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
 _LONGEST_JOINT: Final = 12
 _OBJECTS: Final = frozenset({"Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược"})
 """What a decision approves, in small letters before its number."""
@@ -85,6 +86,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         if date:
             end = date.end
         issuer = issuer_after(text, end, header, readers)
+        if issuer and number is not None and number.style is Style.JOINT:
+            issuer = _with_partners(text, issuer, header, readers)
         if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
             date = date_after(text, issuer.end, header.year)
             end = date.end if date else end
@@ -153,6 +156,16 @@ def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issue
     """Return the body named by "của …" directly behind ``pos``."""
     link = _OF.match(text, pos)
     return readers.issuers.read(text, link.end(), header.home) if link else None
+
+
+def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers) -> Issuer:
+    """Return the bodies of a joint act, as the words list them in the order of its number."""
+    while (joint := _PARTNER.match(text, issuer.end)) is not None:
+        partner = readers.issuers.read(text, joint.end(), header.home)
+        if partner is None:
+            break
+        issuer = structs.replace(issuer, name=f"{issuer.name}, {partner.name}", end=partner.end)
+    return issuer
 
 
 def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
