@@ -6,9 +6,7 @@ Text is never put into SQL: ids and words are parameters, lists of numbers one J
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,8 +25,8 @@ from legalref.graph.contract import (
     TraceRow,
 )
 from legalref.graph.database import Database
+from legalref.graph.finding import asked_id, is_of, loose, named
 from legalref.graph.folding import agreement, phrases, plain
-from legalref.graph.joining import parts_of
 from legalref.graph.loading import Loader
 from legalref.graph.packing import citation_at, decode_document, decode_register
 from legalref.graph.schema import CERTAINTIES, RELATIONS
@@ -37,11 +35,9 @@ from legalref.graph.writing import Writer
 from legalref.model import (
     Citation,
     Document,
-    DocumentId,
     DocumentRecord,
     Relation,
     RelationType,
-    canonical_number,
 )
 
 if TYPE_CHECKING:
@@ -271,28 +267,11 @@ class SqliteGraph(Database, Walks):
         """Return the documents that a person may mean, sorted by id."""
         asked = number_or_id.strip()
         with self._reading():
-            keys = self._named(asked)
-            found = self.documents(keys)
+            rows = self._rows("SELECT key FROM node WHERE loose = ?", loose(asked_id(asked)))
+            found = self.documents(named(asked, (key for (key,) in rows)))
         return sorted(
-            (document for document in found if _is_of(document, year, place)), key=lambda document: document.id
+            (document for document in found if is_of(document, year, place)), key=lambda document: document.id
         )
-
-    def _named(self, asked: str) -> list[str]:
-        exact = canonical_number(asked)
-        with suppress(ValueError):
-            exact = str(DocumentId.parse(asked))
-        number, year, place = parts_of(exact)
-        rows = self._rows("SELECT key FROM node WHERE loose = ?", number.casefold())
-        keys = [key for (key,) in rows]
-        for same in (
-            [key for key in keys if key == exact and (year or place)],
-            [key for key in keys if key.casefold() == exact.casefold() and (year or place)],
-            [key for key in keys if not (year or place) and parts_of(key)[0] == number],
-            [] if year or place else keys,
-        ):
-            if same:
-                return same
-        return []
 
     def paths_of(self, id: str) -> list[str]:
         """Return the files that are this document, sorted."""
@@ -604,14 +583,3 @@ def _passage(mention: Citation, document: str, cited: str, evidence: list[tuple[
         passage=text,
         passage_start=start,
     )
-
-
-def _is_of(document: Document, year: str | None, place: str | None) -> bool:
-    """Whether a document is of a year and a place, as far as they are asked for."""
-    number, id_year, id_place = parts_of(document.id)
-    if year is not None:
-        printed = re.search(r"/((?:19|20)\d\d)/", number)
-        known = {id_year, (document.date or "")[:4], printed[1] if printed else None}
-        if year not in known:
-            return False
-    return place is None or f"{id_place or document.place or ''}.".startswith(f"{place}.")
