@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from legalref.cli.error_words import in_vietnamese
 from tests.cli_runs import CORPUS, DOCUMENTS, REPORT, process, rows, run
 
 FIELDS = {"file", "code", "severity", "start", "end", "text", "message", "suggestion", "evidence"}
@@ -83,7 +84,7 @@ def test_the_graph_of_the_folder_is_consulted_unasked(elsewhere: Path) -> None:
 
 
 def test_a_graph_or_register_that_is_asked_for_must_exist(elsewhere: Path) -> None:
-    assert "no such graph" in run("check", REPORT, "--graph", "khong.db", code=2).stderr
+    assert "chưa có đồ thị này" in run("check", REPORT, "--graph", "khong.db", code=2).stderr
     assert "no such register" in run("check", REPORT, "--register", "khong.tsv", code=2).stderr
 
 
@@ -206,7 +207,7 @@ def test_by_default_a_page_is_written_into_graph_exports(kept: Path) -> None:
 
 def test_an_export_that_cannot_be_written_is_one_line(kept: Path) -> None:
     assert "cannot write there" in run("export", "-o", "khong/co/g.html", code=2).stderr
-    assert "no format has the ending" in run("export", "-o", "g.doc", code=2).stderr
+    assert "không có định dạng nào đuôi" in run("export", "-o", "g.doc", code=2).stderr
 
 
 # -- servers -----------------------------------------------------------------------------------------------------------
@@ -223,3 +224,18 @@ def test_a_server_that_nobody_runs_is_one_line(elsewhere: Path) -> None:
     assert "Traceback" not in done.stderr
     without = process("trace", "76/NQ-CP", "--graph", "bolt://127.0.0.1:9")
     assert "LEGALREF_NEO4J_PASSWORD" in without.stderr
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        (
+            "g.db: the file is damaged; build the graph again from the documents",
+            "g.db: tệp hỏng; hãy tạo lại đồ thị từ các văn bản",
+        ),
+        ("a: b.db: cannot be read: no permission", "a: b.db: không đọc được: không có quyền đọc"),
+        ("g.db: something that no row knows", "g.db: something that no row knows"),
+    ],
+)
+def test_errors_of_stores_are_said_in_vietnamese(english: str, vietnamese: str) -> None:
+    assert in_vietnamese(english) == vietnamese

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from legalref.cli.error_words import in_vietnamese
 from legalref.cli.language import both
 
 __all__ = ["UNUSABLE", "Failure", "complain", "explained"]
@@ -49,7 +50,9 @@ def explained(error: Exception) -> str | None:
         loaded = sys.modules.get(module)
         if loaded is not None and isinstance(error, getattr(loaded, name)):
             message = getattr(error, "message", None)
-            return str(message(both("vi", "en")) if callable(message) else error)
+            if callable(message):
+                return str(message(both("vi", "en")))
+            return both(in_vietnamese(str(error)), str(error))
     if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith("legalref"):
         return both(
             f"lệnh này cần thư viện {error.name}; hãy cài đặt rồi chạy lại",

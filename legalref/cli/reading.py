@@ -71,7 +71,7 @@ def extract(
             if audit:
                 from legalref.extraction.audit import audit as left_out
 
-                yield from left_out(text, citations)
+                yield from left_out(text, citations, words)
             else:
                 yield from citations
 
