@@ -20,6 +20,12 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"id": "12/2023/TT-BYT", "years": ()},
     ),
     (
+        "portal-heading-of-another-province",
+        f"# Về việc cấp đất của UBND tỉnh Lào Cai\n\nỦY BAN NHÂN DÂN TỈNH PHÚ THỌ\nSố: 77/QĐ-UBND\n{MOTTO}\n"
+        "Phú Thọ, ngày 14 tháng 8 năm 2023\n\nQUYẾT ĐỊNH\nBan hành quy chế\n\nCăn cứ Luật Đất đai",
+        {"id": "77/QĐ-UBND@2023~phu-tho", "issuer": "UBND tỉnh Phú Thọ"},
+    ),
+    (
         "tax-department",
         f"BỘ TÀI CHÍNH\nCỤC THUẾ\n-------\nSố: 418/TB-CT\n{MOTTO}\nHà Nội, ngày 14 tháng 8 năm 2025\n\nTHÔNG BÁO\n"
         "Nghỉ lễ Quốc khánh\n\nTL. CỤC TRƯỞNG\n",

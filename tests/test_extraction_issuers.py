@@ -177,6 +177,22 @@ WORDS = [
     said("words-doubled-of", "5/NQ-CP", " của của Chính phủ", "Chính phủ"),
     said("words-behind-a-comma", "5/NQ-CP", ", của Chính phủ", "Chính phủ"),
     said("words-in-a-bracket", "5/QĐ-BNV", " (của Bộ Nội vụ)", "Bộ Nội vụ"),
+    said(
+        "words-of-a-joint-act",
+        "5/2008/TTLT-BTNMT-BNV",
+        " của Bộ Tài nguyên và Môi trường và Bộ Nội vụ",
+        "Bộ Tài nguyên và Môi trường, Bộ Nội vụ",
+    ),
+    said("words-of-two-bodies-for-one-act", "5/QĐ-BNV", " của Bộ Nội vụ và Bộ Tài chính", "Bộ Nội vụ"),
+    said(
+        "words-of-a-joint-plan",
+        "5/KH-LT",
+        " của UBND tỉnh và UB MTTQ tỉnh",
+        "UBND tỉnh Phú Thọ, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Thọ",
+        head=PROVINCE,
+    ),
+    said("words-glued-to-the-office", "5/QĐ-BTP", " của Bộ trưởngBộ Tư pháp", "Bộ Tư pháp"),
+    said("words-of-who-submits-to-the-chairman", "5/TTr-CT", "", "Cục Thuế tỉnh Phú Thọ", head=PROVINCE),
 ]
 
 CODES = [
