@@ -191,6 +191,18 @@ WORDS = [
         "UBND tỉnh Phú Thọ, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Thọ",
         head=PROVINCE,
     ),
+    said(
+        "words-of-a-numbered-branch",
+        "5/CN7-HC",
+        " của Chi nhánh Văn phòng Đăng ký\nđất đai\nsố 7 về",
+        "Chi nhánh Văn phòng Đăng ký đất đai số 7",
+    ),
+    said(
+        "words-of-several-ministries",
+        "5/2005/TTLT-BNV-BTC",
+        " của Liên bộ Nội vụ - Tài chính",
+        "Bộ Nội vụ, Bộ Tài chính",
+    ),
     said("words-glued-to-the-office", "5/QĐ-BTP", " của Bộ trưởngBộ Tư pháp", "Bộ Tư pháp"),
     said("words-of-who-submits-to-the-chairman", "5/TTr-CT", "", "Cục Thuế tỉnh Phú Thọ", head=PROVINCE),
 ]

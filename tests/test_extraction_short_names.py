@@ -273,7 +273,11 @@ TERMS = [
 ]
 
 PROGRAMMES = [
-    row("programme-scheme", "triển khai Đề án 06", short("Đề án 06", "06/QĐ-TTg@2022", flags={"name_only"})),
+    row(
+        "programme-scheme",
+        "triển khai Đề án 06",
+        short("Đề án 06", "06/QĐ-TTg@2022", flags={"name_only"}, issuer="Thủ tướng Chính phủ"),
+    ),
     row("programme-scheme-of-government", "triển khai Đề án 06/CP", c("Đề án 06/CP", document="06/QĐ-TTg@2022")),
     row("programme-with-number-word", "triển khai Đề án số 06", short("Đề án số 06", "06/QĐ-TTg@2022")),
     row("programme-programme", "triển khai Chương trình 1719", short("Chương trình 1719", "1719/QĐ-TTg@2021")),

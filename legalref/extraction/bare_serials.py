@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, distinct
 from legalref.extraction.types import Lead
+from legalref.model import DocumentId
 from legalref.vocabulary import DocumentType, Programme, fold
 
 __all__ = ["bare_serials", "defined_terms"]
@@ -242,7 +243,8 @@ def _bound(
         return ShortName(found.start, found.end, name, found.printed, None, how, ids)
     programme = programmes.get(fold(f"{name} {found.serial}"))
     if programme:
-        return found.short(programme, "programme known to the vocabulary", flags=("name_only",))
+        short = found.short(programme, "programme known to the vocabulary", flags=("name_only",))
+        return structs.replace(short, issuer=_central_body(programme, readers))
     if name in _NAMED_BY_DECISION:
         approved = distinct(item for item in same_serial if item.type == "Quyết định")
         if len(approved) == 1:
@@ -251,6 +253,13 @@ def _bound(
     if _is_document(found):
         return found.short(None, "short name of a document that the text does not cite in full")
     return None
+
+
+def _central_body(document: str, readers: Readers) -> str | None:
+    """Return the central body that the code in an id names."""
+    code = DocumentId.parse(document).number.rpartition("/")[2].rpartition("-")[2]
+    body = readers.issuers.vocabulary.organisation_by_code.get(code)
+    return body.name if body and not body.local else None
 
 
 def _fits(found: _Found, item: Known) -> bool:

@@ -56,6 +56,8 @@ _OTHER_STOP: Final = re.compile(
     re.DOTALL,
 )
 """Where the name of a body that the register does not know ends."""
+_BRANCH: Final = re.compile(r"\s\d{1,3}(?![\d/.-])")
+"""The number in the name of a branch ("Chi nhánh … số 23")."""
 _PARTY_CENTRE: Final = {
     "NQ": "Ban Chấp hành Trung ương Đảng",
     "QĐ": "Bộ Chính trị",
@@ -219,6 +221,8 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if match is None:
             return None
         name = _OTHER_STOP.sub("", match[0]).rstrip()
+        branch = _BRANCH.match(window, pos + len(name)) if name.split()[-1:] == ["số"] else None
+        name += branch[0] if branch else ""
         if len(name.split()) < 2:  # "Ban", "Phòng" alone name nobody
             return None
         return Issuer(" ".join(name.split()), base + pos + len(name), office)

@@ -27,6 +27,7 @@ _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
 _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
 _JOINT_PLAN: Final = "LT"
 """Liên tịch, in the place of the bodies (77/KH-LT)."""
+_JOINT_MINISTRIES: Final = "Liên bộ"
 _LONGEST_JOINT: Final = 12
 _OBJECTS: Final = frozenset({"Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược"})
 """What a decision approves, in small letters before its number."""
@@ -90,6 +91,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         issuer = issuer_after(text, end, header, readers)
         if issuer and number is not None and (number.style is Style.JOINT or number.issuer_code == _JOINT_PLAN):
             issuer = _with_partners(text, issuer, header, readers)
+            if issuer.name == _JOINT_MINISTRIES and "-" in (number.issuer_code or ""):
+                issuer = None  # the code names them
         if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
             date = date_after(text, issuer.end, header.year)
             end = date.end if date else end

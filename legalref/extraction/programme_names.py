@@ -14,6 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.bodies import Home
 from legalref.extraction.mentions import Mention
 from legalref.extraction.short_name_parts import Known, ShortName
 from legalref.model import SELF, slug
@@ -85,13 +86,20 @@ def approved_names(text: str, mentions: Sequence[Mention], known: Sequence[Known
         yield from _named_again(text, names, expansions)
 
 
-def congresses(text: str) -> Iterator[ShortName]:
+def congresses(text: str, home: Home) -> Iterator[ShortName]:
     """Yield the resolutions of Party congresses, which have no number."""
     for match in _CONGRESS.finditer(text):
         body = " ".join((match["body"] or "").split())
         name = slug(f"Nghị quyết Đại hội {body} {match['term']}")
         how = "resolution of a congress, named by its ordinal"
-        yield ShortName(match.start(), match.end(), "Nghị quyết", None, name, how, flags=("name_only",))
+        if body == "Đảng bộ tỉnh" and home.province:
+            body = f"{body} {home.province.name}"
+        issuer = (
+            f"Đại hội đại biểu {body} lần thứ {match['term']}"
+            if body
+            else f"Đại hội đại biểu toàn quốc lần thứ {match['term']} của Đảng"
+        )
+        yield ShortName(match.start(), match.end(), "Nghị quyết", None, name, how, flags=("name_only",), issuer=issuer)
 
 
 def _approved(

@@ -41,7 +41,7 @@ def find_short_names(
     for short in (
         *back_references(text, known, unread, readers),
         *bare_serials(text, known, terms, home, readers),
-        *congresses(text),
+        *congresses(text, home),
         *approved_names(text, mentions, known),
         *changed_plans(text, mentions, known),
         *own_rules(text, mentions, known),
