@@ -47,7 +47,7 @@ _OTHER_BODY: Final = re.compile(
     r"(?:Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"
     r"|Liên\shiệp|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm"
     r"|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ"
-    r"|Liên\sminh|Mặt\strận)\b[^,;.:()\"“”\n|\d]{0,110}"
+    r"|Liên\sminh|Mặt\strận)\b(?:[^,;.:()\"“”\n|\d]|\n(?=[a-zà-ỹđ])){0,110}"
 )
 _OTHER_STOP: Final = re.compile(
     r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều"
@@ -56,7 +56,7 @@ _OTHER_STOP: Final = re.compile(
     re.DOTALL,
 )
 """Where the name of a body that the register does not know ends."""
-_BRANCH: Final = re.compile(r"\s\d{1,3}(?![\d/.-])")
+_BRANCH: Final = re.compile(r"\s\d{1,3}(?![\d/-]|\.\d)")
 """The number in the name of a branch ("Chi nhánh … số 23")."""
 _PARTY_CENTRE: Final = {
     "NQ": "Ban Chấp hành Trung ương Đảng",
