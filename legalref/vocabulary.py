@@ -138,7 +138,8 @@ class Cue(Struct, frozen=True, kw_only=True):
     answers), "issue" (announces that act), "follow" (refers to the sentence before), "basis" (opens a line
     of legal basis), "cite" (only invokes), "closing" (ends the effect of what stands before it), "guard"
     (negation or proposal: no effect is stated), "draft" (the document that follows does not exist yet), "planned"
-    (nor does what a verb of issuing names), "outcome" (the verb that follows tells how something was carried out)."""
+    (nor does what a verb of issuing names), "outcome" (the verb that follows tells how something was carried out),
+    "furniture" (the sentence is that of the web page around the document)."""
     between: tuple[str, ...] = ()
     """What may stand between the phrase and the citation, by the names of ``between.yaml``."""
     source: str = ""

@@ -38,7 +38,20 @@ _WANTED: Final[Mapping[str, str]] = {
     "bool": "true/false",
     "str": '"…"',
 }
-_ROLES: Final = ("act", "lead", "issue", "follow", "basis", "cite", "closing", "guard", "draft", "planned", "outcome")
+_ROLES: Final = (
+    "act",
+    "lead",
+    "issue",
+    "follow",
+    "basis",
+    "cite",
+    "closing",
+    "guard",
+    "draft",
+    "planned",
+    "outcome",
+    "furniture",
+)
 _KINDS: Final = ("tỉnh", "thành phố")
 _DATES: Final = ("since", "until", "date", "effective")
 _REFERENCES: Final = ("parent", "succeeded_by", "merged_into")

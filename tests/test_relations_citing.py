@@ -61,6 +61,11 @@ REPORTED = [
 ]
 CITED = [
     row(
+        "the page around the document cites nothing",
+        "Căn cứ Nghị quyết số 15/NQ-CP ngày 06/02/2024.\n\nNghị định 62/2022/NĐ-CP yêu cầu sự đồng ý khi lưu thông tin mà quý khách đã cho.\n",
+        "SELF cites 15/NQ-CP",
+    ),
+    row(
         "invoked",
         "Hồ sơ được xử lý theo quy định tại Nghị định số 61/2018/NĐ-CP ngày 23/4/2018.\n",
         "SELF cites 61/2018/NĐ-CP",

@@ -19,18 +19,19 @@ def cited(
     context: OwnContext,
     stronger: frozenset[str],
     acting: frozenset[int],
+    outside: frozenset[int],
 ) -> Iterator[Found]:
     """Yield one ``reports_on`` or ``cites`` for each document.
 
     ``stronger`` are the documents to which the document itself has another relation; they are not said to
     be cited as well, though a report can report on its own basis. ``acting`` are citations of documents of which
-    the text says that they carry another one out.
+    the text says that they carry another one out; ``outside`` are sentences of the web page around the document.
     """
     roles = {member.node.index: member for clause in clauses for member in clause.members}
     reported: dict[str, Node] = {}
     mentioned: dict[str, Node] = {}
     for node in nodes:
-        if node.document is None or node.is_own:
+        if node.document is None or node.is_own or node.sentence in outside:
             continue
         mentioned.setdefault(node.document, node)
         member = roles.get(node.index)

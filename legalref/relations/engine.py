@@ -87,7 +87,12 @@ def relate(
         for found in between
         if found.source and found.rule in {"verb", "passive", "list head"} and found.type is RelationType.IMPLEMENTS
     )
-    every = [*between, *own, *cited(nodes, clauses, context, stronger, acting)]
+    outside = frozenset(
+        index
+        for index in {node.sentence for node in nodes}
+        if cues.match(normal.text, sentences.items[index].start, sentences.items[index].end, "furniture")
+    )
+    every = [*between, *own, *cited(nodes, clauses, context, stronger, acting, outside)]
     return _relations(source, normal, [*every, *_promulgated(parts)], parts, header.date.iso if header.date else None)
 
 
