@@ -205,11 +205,16 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
 
     def subjects_of(self, title: str) -> tuple[str, ...]:
         """Return the subjects that a title names, in the order of the vocabulary."""
-        key = f" {fold(title)} "
+        key = fold(title)
+        return tuple(name for name, pattern in self._subject_patterns if pattern.search(key))
+
+    @cached_property
+    def _subject_patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """One pattern a subject, so that a title is not searched for each of its words."""
         return tuple(
-            subject.name
+            (subject.name, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, map(fold, words)))})(?!\w)"))
             for subject in self.subjects
-            if any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", key) for word in (subject.name, *subject.words))
+            for words in [(subject.name, *subject.words)]
         )
 
     @cached_property

@@ -46,11 +46,6 @@ def _is_late(case: Case, citation: Citation) -> bool:
     return citation.date is not None and citation.date > last
 
 
-def _is_doubtful(case: Case, citation: Citation) -> bool:
-    """Whether the date has been found faulty already."""
-    return "year_mismatch" in citation.flags or _is_late(case, citation)
-
-
 def _after(case: Case, citation: Citation) -> Iterator[Finding]:
     if not _is_late(case, citation):
         return

@@ -56,7 +56,7 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
     if more and "\n" not in more[0] and " " not in more[0]:
         unit, end = more["name"], more.end()
     if _of_finance(code, issuer) and issuer in book.bodies:
-        number = DocumentNumber(match["serial"], Style.PARTY, None, None, code, "/".join(filter(None, (issuer, unit))))
+        number = _finance_number(match["serial"], issuer, unit)
         return NumberMatch(start, end, number, f"{code}/{issuer}", ("old_form", "missing_hyphen"))
     if code in book.types and (issuer in book.bodies or _ASSEMBLY_BODY.fullmatch(issuer)):
         number = DocumentNumber(match["serial"], Style.PARTY, None, code, issuer, unit)
@@ -72,6 +72,10 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
 def _of_finance(code: str, issuer: str) -> bool:
     """Whether TC is the Ministry of Finance of before 1996 (58-TC/TCT) and not the Party's thông cáo (15-TC/TW)."""
     return code == "TC" and not issuer.endswith(("TW", "TU"))
+
+
+def _finance_number(serial: str, office: str, unit: str | None) -> DocumentNumber:
+    return DocumentNumber(serial, Style.PARTY, None, None, "TC", "/".join(filter(None, (office, unit))))
 
 
 def blank_number(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | None:
@@ -139,7 +143,7 @@ def _party(text: str, serial: Serial, name: str, behind: re.Match[str], book: Co
         issuer = repair.code
         flags.append(repair.flag)
     if _of_finance(name, issuer):
-        number = DocumentNumber(serial.digits, Style.PARTY, None, None, name, "/".join(filter(None, (issuer, unit))))
+        number = _finance_number(serial.digits, issuer, unit)
         return NumberMatch(serial.start, end, number, f"{name}/{issuer}", (*flags, "old_form"))
     if name not in book.types and issuer not in book.party_bodies and not _COUNCIL.fullmatch(issuer):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cached_property
 from typing import Final
 
@@ -113,21 +114,12 @@ class CueBook(Struct, frozen=True, dict=True):
         ]
         return max(found, key=lambda each: (each.end, -each.start)) if found else None
 
-    def match(self, text: str, start: int, end: int, role: str) -> re.Match[str] | None:
-        """Return the first match of a role between two offsets of ``text``, with the most of its words."""
-        found = [
-            match
-            for pattern, _ in self._anywhere.get(role, ())
-            if (match := pattern.search(text, start, end)) is not None
-        ]
-        return min(found, key=lambda each: (each.start(), -each.end())) if found else None
-
-    def first(self, words: str, role: str) -> CueMatch | None:
-        """Return the first cue of a role in ``words``, with the most of its words."""
+    def first(self, text: str, role: str, start: int = 0, end: int = sys.maxsize) -> CueMatch | None:
+        """Return the first cue of a role between two offsets of ``text``, with the most of its words."""
         found = [
             CueMatch(match.start("cue"), match.end("cue"), cue, match["cue"])
             for pattern, cue in self._anywhere.get(role, ())
-            if (match := pattern.search(words))
+            if (match := pattern.search(text, start, end))
         ]
         return min(found, key=lambda each: (each.start, -each.end)) if found else None
 

@@ -90,7 +90,7 @@ def relate(
     outside = frozenset(
         index
         for index in {node.sentence for node in nodes}
-        if cues.match(normal.text, sentences.items[index].start, sentences.items[index].end, "furniture")
+        if cues.first(normal.text, "furniture", sentences.items[index].start, sentences.items[index].end)
     )
     every = [*between, *own, *cited(nodes, clauses, context, stronger, acting, outside)]
     return _relations(source, normal, [*every, *_promulgated(parts)], parts, header.date.iso if header.date else None)

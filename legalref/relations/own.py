@@ -15,7 +15,7 @@ from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date, since_date
 from legalref.relations.guards import guarded, is_promulgated, may_act
-from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, of_part, scope_of
+from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, of_part, scope_of, with_repeal
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
 
@@ -338,18 +338,12 @@ def performed(
                 effective=effective if relation in CHANGING else None,
                 scope=scope,
             )
-            yield stated
-            if (
-                relation is RelationType.AMENDS
-                and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE)
-                and "từ" not in cue.words.split()
-            ):
-                yield structs.replace(stated, type=RelationType.REPEALS)
+            yield from with_repeal(stated)
 
 
 def _amended_before(text: str, node: Node, nodes: Sequence[Node], since: int) -> bool:
     """Whether what stands before a semicolon amended others: "bãi bỏ Điều 1 của A sửa đổi B; C và D"."""
-    for before in reversed(nodes[: node.index]):
+    for before in map(nodes.__getitem__, range(node.index - 1, -1, -1)):
         if before.sentence != node.sentence or before.start < since:
             return False
         if (
@@ -421,27 +415,27 @@ def closing(
                 continue
             behind = _ending(text, node.end, clause.sentence.end, context, cues)
             if behind is None and _CONDITION.match(text, clause.sentence.start, node.start):
-                behind = _LOSES_EFFECT.search(text, node.end, clause.sentence.end)
+                lost = _LOSES_EFFECT.search(text, node.end, clause.sentence.end)
+                behind = (lost.end(), lost[0]) if lost else None
             found = heading or behind
             if found is None or member.role is Role.CITE:
                 continue
-            scope = scope_of(node, RelationType.REPEALS)
             yield Found(
                 None,
                 node,
                 RelationType.REPEALS,
                 node.start,
-                node.end if heading else found.end(),
+                node.end if heading else found[0],
                 "closing clause",
-                found[0],
+                found[1],
                 effective=effective_date(text, clause.sentence.start, clause.sentence.end) or context.effective,
-                scope=scope,
+                scope=scope_of(node, RelationType.REPEALS),
             )
 
 
-def _ending(text: str, start: int, end: int, context: OwnContext, cues: CueBook) -> re.Match[str] | None:
-    """Return the words that end an effect, by this document or on the day on which it takes effect."""
-    found = cues.match(text, start, end, "closing")
-    if found is None or _THIS.search(found[0]) or context.effective == since_date(text, found.start(), end):
-        return found
+def _ending(text: str, start: int, end: int, context: OwnContext, cues: CueBook) -> tuple[int, str] | None:
+    """Return the words that end an effect, by this document or on the day on which it takes effect, and their end."""
+    found = cues.first(text, "closing", start, end)
+    if found and (_THIS.search(found.words) or context.effective == since_date(text, found.start, end)):
+        return found.end, found.words
     return None  # it ends by itself, or by another act

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.model import Certainty, RelationType
 from legalref.relations.clauses import Clause, Member, Role
@@ -31,6 +31,7 @@ __all__ = [
     "of_part",
     "recalled",
     "scope_of",
+    "with_repeal",
 ]
 
 ENDING: Final = frozenset([RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS])
@@ -57,6 +58,7 @@ _PART: Final = re.compile(
 _TAIL: Final = re.compile(
     r"\s*(?:(?:được\s)?(?:ban\shành\s)?kèm\stheo|ban\shành\stheo|của|tại|trong|thuộc|theo|đối\svới)?\s*(?:các\s)?$"
 )
+_ALSO_REPEALS: Final = re.compile(r"bãi\s+bỏ", re.IGNORECASE)
 _ALIKE: Final = 0.34
 """Least share of content words for two titles to be one subject."""
 _BETTER: Final = 1.25
@@ -150,7 +152,7 @@ def recalled(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], contex
             continue
         if first.node.index == 0 or nodes[first.node.index - 1].sentence < clause.index - 1:
             continue
-        subject = meant_by(text[clause.sentence.start : first.cue.start], nodes[: first.node.index], context_type)
+        subject = meant_by(text[clause.sentence.start : first.cue.start], nodes, first.node.index, context_type)
         if subject:
             yield from between(subject, first.node, first.cue, subject.start, first.node.end, "verb", None)
 
@@ -185,23 +187,14 @@ def between(
     effective = effective if kind in CHANGING else None
     scope = scope_of(target, kind)
     kind = of_part(kind, scope)
-    yield Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope)
-    if (
-        kind is RelationType.AMENDS
-        and re.search(r"bãi\s+bỏ", cue.words, re.IGNORECASE)
-        and "từ" not in cue.words.split()
-    ):
-        yield Found(
-            source,
-            target,
-            RelationType.REPEALS,
-            start,
-            end,
-            rule,
-            cue.words,
-            effective=effective,
-            scope=scope_of(target, kind),
-        )
+    yield from with_repeal(Found(source, target, kind, start, end, rule, cue.words, effective=effective, scope=scope))
+
+
+def with_repeal(found: Found) -> Iterator[Found]:
+    """Yield a change, and the repeal that one verb states with it: "sửa đổi, bổ sung, bãi bỏ một số điều của …"."""
+    yield found
+    if found.type is RelationType.AMENDS and _ALSO_REPEALS.search(found.cue) and "từ" not in found.cue.split():
+        yield structs.replace(found, type=RelationType.REPEALS)
 
 
 def _joined_before(node: Node, nodes: Sequence[Node]) -> Iterator[Node]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.glyphs import PlainText
 from legalref.model import Citation, Kind, RelationType
@@ -41,6 +41,8 @@ _THIS: Final = re.compile(
 )
 _BARE_LAW: Final = re.compile(r"(?:Bộ\sluật|Luật|Pháp\slệnh)\s{1,4}(?:số\s|\d)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"(?:,|;|\svà)\s{1,4}$")
+_LOOK_BACK: Final = 6
+"""How many citations back "Quyết định này" can point."""
 _MAX_GAP: Final = 900
 
 
@@ -121,7 +123,7 @@ def _attach(text: str, node: Node, before: Node, nodes: Sequence[Node], cues: Cu
         subject = _subject(gap, node, before, nodes, passive)
         return _under(node, subject, passive, base, is_passive=True)
     if passive and passive.cue.passive:
-        meant = meant_by(gap[: passive.start], nodes[: node.index], own_type)
+        meant = meant_by(gap[: passive.start], nodes, node.index, own_type)
         if meant:
             return _under(node, meant, passive, base, is_passive=True)
     holder = _enclosing(before, node, nodes)
@@ -221,15 +223,25 @@ def _subject(gap: str, node: Node, before: Node, nodes: Sequence[Node], cue: Cue
     return before
 
 
-def meant_by(words: str, nodes: Sequence[Node], own_type: str | None) -> Node | None:
-    """Return the node that "Quyết định này" means in a document that is no Quyết định: the last one of that type."""
+def meant_by(words: str, nodes: Sequence[Node], before: int, own_type: str | None) -> Node | None:
+    """Return the node that "Quyết định này" means in a document that is no Quyết định: the last one of that type.
+
+    ``before`` is the index of the node that the words stand before.
+    """
     match = _THIS.search(words)
     if match is None:
         return None
     kind = " ".join(match["type"].split())
     if own_type and own_type.startswith(kind):
         return None
-    return next((node for node in reversed(nodes[-6:]) if node.citation.type == kind and not node.is_own), None)
+    return next(
+        (
+            node
+            for node in reversed(nodes[max(0, before - _LOOK_BACK) : before])
+            if node.citation.type == kind and not node.is_own
+        ),
+        None,
+    )
 
 
 def _enclosing(before: Node, node: Node, nodes: Sequence[Node]) -> Node | None:
@@ -247,35 +259,9 @@ def _covers(holder: Node, node: Node) -> bool:
 
 
 def _like(node: Node, before: Node) -> Node:
-    return Node(
-        node.index,
-        node.citation,
-        node.start,
-        node.end,
-        node.body_end,
-        node.title,
-        node.sentence,
-        before.parent,
-        before.cue,
-        before.passive,
-        before.index,
-        node.quoted,
-    )
+    return structs.replace(node, parent=before.parent, cue=before.cue, passive=before.passive, sibling_of=before.index)
 
 
 def _under(node: Node, parent: Node, cue: CueMatch | None, base: int, *, is_passive: bool = False) -> Node:
-    moved = CueMatch(cue.start + base, cue.end + base, cue.cue, cue.words) if cue else None
-    return Node(
-        node.index,
-        node.citation,
-        node.start,
-        node.end,
-        node.body_end,
-        node.title,
-        node.sentence,
-        parent.index,
-        moved,
-        is_passive,
-        None,
-        node.quoted,
-    )
+    moved = structs.replace(cue, start=cue.start + base, end=cue.end + base) if cue else None
+    return structs.replace(node, parent=parent.index, cue=moved, passive=is_passive)
