@@ -78,8 +78,8 @@ _UNIT_BEFORE: Final = re.compile(
 )
 """A body that is named after a programme ("Ban Chỉ đạo Đề án 06")."""
 _UNIT_WINDOW: Final = 40
-_WORD_WINDOW: Final = 24
-"""Characters of the last two words before a serial."""
+_WORD_WINDOW: Final = 18
+"""Characters of the last two words before a serial, and the blanks round them."""
 
 
 class _Found(Struct, frozen=True, gc=False):
@@ -198,8 +198,7 @@ def _defined(match: re.Match[str], known: Sequence[Known], index: int) -> Known 
 def _found(text: str, match: re.Match[str], readers: Readers) -> _Found | None:
     """Return the type word and the serial, or none where no type in capitals, nor "văn bản số", stands before it."""
     start = match.start()
-    near = text[max(0, start - _WORD_WINDOW) : start].split()[-2:]
-    if near and not readers.types.may_lead(" ".join(near)):
+    if not readers.types.may_lead(text[max(0, start - _WORD_WINDOW) : start]):
         return None
     lead = readers.types.before(text, start)
     if lead.type is None or lead.other_thing or lead.printed is None:

@@ -190,24 +190,35 @@ class TypeReader(Struct, frozen=True, dict=True):
         pairs = {" ".join(key.split(" ")[-2:]) for key in self._by_key if " " in key}
         return frozenset(pairs | {_bare(pair) for pair in pairs})
 
-    def may_lead(self, words: str) -> bool:
-        """Whether a number behind ``words``, the last two before it, can have a type before it.
+    def may_lead(self, window: str) -> bool:
+        """Whether a number behind ``window`` can have a type before it: a type ends there, or "số" stands there.
 
-        A type ends there, or "số" stands there.
+        What the window cuts off rules nothing out. Windows are remembered, since this is asked for every digit.
         """
         met = self._leads_met
-        if words in met:
-            return met[words]
-        last = words.rsplit(" ", 1)[-1]
+        if window in met:
+            return met[window]
+        words = window.split()
+        if words and not window[:1].isspace():
+            words[0] = ""  # cut off, as far as can be seen
+        leads = self._lead_words(words[-2:])
+        if len(met) < _MOST_MET:
+            met[window] = leads
+        return leads
+
+    def _lead_words(self, words: list[str]) -> bool:
+        """Whether a type, or "số", can end in the last two words; an empty word stands for any."""
+        if not words or not words[-1]:
+            return True
+        last = words[-1]
         letters = last if last.isalpha() else _letters_at_end(last)
         lengths = self.lengths(letters) if letters else ()
-        leads = 1 in lengths or last.rstrip(":").endswith((*_NUMBER_ENDS, "Số"))
-        if lengths and not leads:
-            pair = fold(words)
-            leads = any(end in self._endings for end in (pair, _bare(pair))) or not words.replace(" ", "").isalpha()
-        if len(met) < _MOST_MET:
-            met[words] = leads
-        return leads
+        if 1 in lengths or last.rstrip(":").endswith((*_NUMBER_ENDS, "Số")):
+            return True
+        if not lengths or not all(words):
+            return bool(lengths)
+        pair = fold(" ".join(words))
+        return any(end in self._endings for end in (pair, _bare(pair))) or not "".join(words).isalpha()
 
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
