@@ -9,32 +9,39 @@ __all__ = [
     "AMENDED_IN",
     "AMENDED_WITHOUT_NAME",
     "AMENDING",
-    "ANCHORS",
     "AND_LAW",
+    "CODE_BEFORE",
     "INNER_NUMBER",
     "LEAST_AMENDING",
     "LISTED_NAME",
     "LIST_ENDS",
     "LONGEST_NAME",
     "MOST_AMENDED",
+    "OPENING",
+    "OPENING_LETTERS",
     "UNKNOWN_NAME",
     "YEAR",
     "commas_within",
     "without_commas",
 ]
 
-ANCHORS: Final = tuple(
-    re.compile(rf"{words}(?![^\W\d_])")
-    for words in (
-        r"L(?:uật|UẬT)",
-        r"luật(?=\s[A-ZĐ])",
-        r"P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)",
-        r"H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)",
-        r"B(?:ộ\s{1,2}[Ll]uật|Ộ\s{1,2}LUẬT)",
-        r"bộ\s{1,2}luật(?=\s[A-ZĐ])",
+OPENING: Final = re.compile(
+    r"(?:L(?:uật|UẬT)|P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)|H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)"
+    r"|B(?:ộ\s{1,2}[Ll]uật|Ộ\s{1,2}LUẬT)|(?:bộ\s{1,2})?luật(?=\s[A-ZĐ]))(?![^\W\d_])"
+)
+"""Words that open the name of a law."""
+OPENING_LETTERS: Final = tuple(
+    (re.compile(pattern), before)
+    for pattern, before in (
+        (r"ậ(?:(?<=Luậ)|(?<=luậ)(?=t\s[A-ZĐ])|(?<=Bộ\sluậ)|(?<=Bộ\s\sluậ))", len("Lu")),
+        (r"Ậ(?<=LUẬ)", len("LU")),
+        (r"P(?=háp\s|HÁP\s)", 0),
+        (r"H(?=iến\s|IẾN\s)", 0),
     )
 )
-"""Words that open the name of a law; each begins with certain letters, which the search runs to."""
+"""A letter of each such word, and how far behind its beginning it stands; the search runs to these letters."""
+CODE_BEFORE: Final = re.compile(r"(?<![^\W\d_])(?:[Bb]ộ|BỘ)\s{1,2}$")
+"""What makes "luật" the second word of "Bộ luật"."""
 LONGEST_NAME: Final = 460
 _B: Final = r"\s{1,2}"
 AMENDING: Final = re.compile(

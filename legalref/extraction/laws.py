@@ -21,14 +21,16 @@ from legalref.extraction.law_wording import (
     AMENDED_IN,
     AMENDED_WITHOUT_NAME,
     AMENDING,
-    ANCHORS,
     AND_LAW,
+    CODE_BEFORE,
     INNER_NUMBER,
     LEAST_AMENDING,
     LIST_ENDS,
     LISTED_NAME,
     LONGEST_NAME,
     MOST_AMENDED,
+    OPENING,
+    OPENING_LETTERS,
     UNKNOWN_NAME,
     YEAR,
     commas_within,
@@ -47,6 +49,8 @@ _Entries = list[tuple[str, tuple[Law, ...]]]
 _DROPPED: Final = 16
 """Commas and hyphens that the print of a name can have more than its key."""
 _MOST_MET: Final = 20_000
+_CODE_WINDOW: Final = 5
+"""Characters of "Bộ" before "luật", and one more that may be a letter."""
 
 
 class LawMatch(Struct, frozen=True, gc=False):
@@ -91,14 +95,12 @@ class LawReader(Struct, frozen=True, dict=True):
 
     def find(self, text: str) -> Iterator[LawMatch]:
         """Yield the laws named in a normalised text, in its order, without overlaps."""
-        done = passed = 0
-        for start, end in sorted(anchor.span() for each in ANCHORS for anchor in each.finditer(text)):
-            if start < passed:
-                continue  # "luật" inside "Bộ luật"
-            passed = end
-            if start < done or _no_law(text, start):
+        done = 0
+        for start in _openings(text):
+            opening = OPENING.match(text, start)
+            if opening is None or start < done or _no_law(text, start):
                 continue
-            match = self._at(text, start, end)
+            match = self._at(text, start, opening.end())
             if match:
                 yield match
                 done = match.end
@@ -209,10 +211,10 @@ class LawReader(Struct, frozen=True, dict=True):
         end = None
         at = pos
         for _ in range(MOST_AMENDED):
-            behind = _anchor_end(text, at)
-            if behind is None:
+            opening = OPENING.match(text, at)
+            if opening is None:
                 break
-            end = self._member_end(text, at, behind) or end
+            end = self._member_end(text, at, opening.end()) or end
             more = AND_LAW.match(text, end) if end and end > at else None
             if more is None:
                 break
@@ -273,9 +275,15 @@ class LawReader(Struct, frozen=True, dict=True):
         return LawMatch(start, end, kind, printed, None, laws, amending)
 
 
-def _anchor_end(text: str, pos: int) -> int | None:
-    """Return where the words end that open the name of a law at ``pos``."""
-    return next((anchor.end() for each in ANCHORS if (anchor := each.match(text, pos))), None)
+def _openings(text: str) -> list[int]:
+    """Return where the words that may open the name of a law begin, in text order; "Bộ" belongs to "luật"."""
+    found = []
+    for letter, before in OPENING_LETTERS:
+        for match in letter.finditer(text):
+            start = match.start() - before
+            code = CODE_BEFORE.search(text, max(0, start - _CODE_WINDOW), start) if before else None
+            found.append(code.start() if code else start)
+    return sorted(found)
 
 
 def _no_law(text: str, start: int) -> bool:
