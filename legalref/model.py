@@ -292,6 +292,8 @@ def written_out(end: str, own: str) -> str:
 
 def canonical_number(number: str) -> str:
     """Write the serial of a number with at least two digits and without further leading zeros."""
+    if number[:2].isdecimal() and number[0] != "0":
+        return number
     match = _SERIAL.match(number)
     if match is None or number[match.end() : match.end() + 1] == ":":
         return number

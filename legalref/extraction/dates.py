@@ -32,7 +32,7 @@ class PrintedDate(Struct, frozen=True, gc=False):
     flags: tuple[str, ...] = ()
 
 
-_SIMPLE: Final = re.compile(r" ngày (?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?!\d|/\s?[A-ZĐ])")
+_SIMPLE: Final = re.compile(r" ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d|/\s?[A-ZĐ])")
 """How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
     r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
@@ -68,7 +68,9 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
         return None
     simple = _SIMPLE.match(text, pos)
     if simple:
-        return _checked(pos + 1, simple.end(), simple["d"], simple["m"], simple["y"], reference_year, ())
+        day, month, year = simple.groups()
+        iso = _iso(year, month, day)
+        return PrintedDate(pos + 1, simple.end(), iso, year if iso else None, () if iso else ("impossible_date",))
     head = _HEAD.match(text, pos) if "ngày" in text[pos : pos + _HEAD_WINDOW].lower() else None
     if head is None or head["day"] is None:
         return _without_day_word(text, pos)

@@ -33,6 +33,8 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
+_BRACKET_WINDOW: Final = 4
+"""Blanks before the bracket of a later name, and the bracket."""
 _MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
 _HOST: Final = re.compile(
     r"\s{1,2}(?=(?:Sở|Văn\sphòng|Công\san|Bộ|Cục|Chi\scục|Trung\stâm|Trường|Bệnh\sviện|Ban|UBND|Ủy\sban|Tòa\sán|Viện)\s)"
@@ -106,11 +108,12 @@ class IssuerReader(Struct, frozen=True, dict=True):
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
         """Return the body named directly at ``pos``, or none; a bracket that says its later name is read over."""
         issuer = self._read(text, pos, home)
-        renamed = _RENAMED.match(text, issuer.end) if issuer else None
+        bracket = issuer is not None and "(" in text[issuer.end : issuer.end + _BRACKET_WINDOW]
+        renamed = _RENAMED.match(text, issuer.end) if issuer and bracket else None
         return structs.replace(issuer, end=renamed.end()) if issuer and renamed else issuer
 
     def _read(self, text: str, pos: int, home: Home) -> Issuer | None:
-        meeting = _MEETING.match(text, pos)
+        meeting = _MEETING.match(text, pos) if text.startswith("Hội nghị", pos) else None
         pos = meeting.end() if meeting else pos
         window = text[pos : pos + _WINDOW]
         body = self._body(window, 0)

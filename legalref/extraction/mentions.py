@@ -22,6 +22,7 @@ __all__ = ["Mention", "Readers", "read_law", "read_number"]
 
 _OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
+_USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
 _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
@@ -84,7 +85,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     end = match.end
     date = issuer = None
     if not match.tail:
-        filler = _FILLER.match(text, end) or _FOOTNOTE.match(text, end)
+        at_once = text.startswith(_USUAL_DATE, end)
+        filler = None if at_once else _FILLER.match(text, end) or _FOOTNOTE.match(text, end)
         date = date_after(text, filler.end() if filler else end, header.year)
         if date:
             end = date.end

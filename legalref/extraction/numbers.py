@@ -25,7 +25,11 @@ __all__ = ["NumberMatch", "find_numbers"]
 
 # Each anchor begins with one certain character: the search runs to it without trying the pattern.
 _SLASH: Final = re.compile(rf"/(?=\s{{0,2}}[{CODE_CAPITALS}a-zđ])")
-_HYPHEN: Final = re.compile(rf"-(?=\s?[{CODE_CAPITALS}])(?:(?<=\d-)|(?<=\d[a-zđ]-)|(?<=\d\s-)|(?<=[:.…_\s]-))")
+_HYPHEN: Final = re.compile(
+    rf"-(?=\s?[{CODE_CAPITALS}])(?:(?<=\d-)|(?<=\d[a-zđ]-)|(?<=\d\s-)"
+    rf"|(?<=[:.…_\s]-)(?=\s?[{CODE_CAPITALS}][{CODE_CAPITALS}y]))"
+)
+"""Behind a digit, or behind the blank of a serial and before a code; the sign of a list is none."""
 _LOWER_CODE: Final = re.compile(
     r"\s{0,2}(?P<first>[a-zđ]{1,7}\d{0,2})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -90,7 +90,10 @@ class PlaceReader(Struct, frozen=True, dict=True):
                 met.clear()
             met[words] = self._province(words)
         named = met[words]
-        return (named[0], pos + unfolded_length(part, named[1])) if named else None
+        if named is None:
+            return None
+        length = named[1] if part.startswith(words) else unfolded_length(part, named[1])
+        return named[0], pos + length
 
     def _province(self, words: str) -> tuple[Province, int] | None:
         """Return the province that some words begin with, and the length of its name in the matching key."""
@@ -155,6 +158,7 @@ class PlaceReader(Struct, frozen=True, dict=True):
         return NamedPlace((kind, own), f"{province_slug}.{slug(own)}" if province_slug != "?" else "?", level, end)
 
 
+@lru_cache(maxsize=200)
 def kind_of_place(words: str) -> str:
     """Return the kind of a place in its normal form ("TP" is "thành phố")."""
     kind = " ".join(words.lower().split())

@@ -22,6 +22,7 @@ _MOST_MET: Final = 50_000
 _NUMBER_WORD: Final = re.compile(
     r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$"
 )
+_USUAL_NUMBER_WORD: Final = " số "
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
@@ -85,6 +86,17 @@ class TypeReader(Struct, frozen=True, dict=True):
     def _by_bare(self) -> dict[str, DocumentType]:
         """Types by their words without marks, for text that lost some of them."""
         return {_bare(key): kind for key, kind in self.vocabulary.type_by_word.items() if " " in key}
+
+    @cached_property
+    def _usual(self) -> dict[str, DocumentType]:
+        """Types of two words in which no longer one ends, in the usual spellings: the shortest way to most leads."""
+        longer = {" ".join(key.split(" ")[-2:]) for key in self._by_key if key.count(" ") > 1}
+        return {
+            name: kind
+            for key, kind in self._by_key.items()
+            if key.count(" ") == 1 and key not in longer
+            for name in (key, key.capitalize(), key.upper())
+        }
 
     @cached_property
     def _abbreviations(self) -> dict[str, DocumentType]:
@@ -224,6 +236,12 @@ class TypeReader(Struct, frozen=True, dict=True):
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
         low = max(floor, pos - _WINDOW)
         window = text[low:pos]
+        if window.endswith(_USUAL_NUMBER_WORD):
+            words = window[: -len(_USUAL_NUMBER_WORD)].rsplit(None, 2)
+            name = " ".join(words[1:])
+            usual = self._usual.get(name)
+            if usual and window.endswith(name + _USUAL_NUMBER_WORD):
+                return Lead(pos - len(name) - len(_USUAL_NUMBER_WORD), usual, name, True)
         cut, has, doubtful = _number_word(window)
         start = low + max(cut, window.rfind("ố") - 1) if has else pos
         if doubtful or has:
