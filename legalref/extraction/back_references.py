@@ -44,29 +44,32 @@ class _Index:
 
     def __init__(self, items: list[Known]) -> None:
         self._items = items
-        self._by_key: dict[tuple[str | None, str], tuple[list[int], list[Known]]] = {}
-        self._with_serials = False
+        self._by_type: dict[str | None, tuple[list[int], list[Known]]] = {}
+        self._by_serial: dict[tuple[str | None, str], tuple[list[int], list[Known]]] = {}
 
     def last_before(self, start: int, kind: str | None, serial: str) -> Known | None:
         """Return the last citation of a type, and of a serial unless that is empty, that begins before ``start``.
 
         The type none stands for all.
         """
-        if not self._by_key or (serial and not self._with_serials):
-            self._fill(with_serials=bool(serial))
-        starts, items = self._by_key.get((kind, serial), ((), ()))
+        starts, items = self._with_serial(kind, serial) if serial else self._of_type(kind)
         index = bisect_right(starts, start) - 1
         return items[index] if index >= 0 else None
 
-    def _fill(self, *, with_serials: bool) -> None:
-        self._with_serials = with_serials
-        self._by_key = {}
-        for item in self._items:
-            for kind in {None, item.type}:
-                for serial in {"", item.serial or ""} if with_serials else {""}:
-                    starts, items = self._by_key.setdefault((kind, serial), ([], []))
+    def _of_type(self, kind: str | None) -> tuple[list[int], list[Known]]:
+        if kind not in self._by_type:
+            items = [item for item in self._items if item.type == kind] if kind else self._items
+            self._by_type[kind] = [item.start for item in items], items
+        return self._by_type[kind]
+
+    def _with_serial(self, kind: str | None, serial: str) -> tuple[Sequence[int], Sequence[Known]]:
+        if not self._by_serial:
+            for item in self._items:
+                for key in {(None, item.serial or ""), (item.type, item.serial or "")}:
+                    starts, items = self._by_serial.setdefault(key, ([], []))
                     starts.append(item.start)
                     items.append(item)
+        return self._by_serial.get((kind, serial), ((), ()))
 
 
 def back_references(
@@ -127,12 +130,13 @@ def _outside_brackets(text: str, known: Sequence[Known]) -> list[Known]:
     """Return the citations that stand outside brackets; a blank line closes what was left open."""
     found = []
     depth = at = 0
+    bracket = text.find("(")
     for item in known:
-        opened = text.count("(", at, item.start)
-        if depth or opened:
-            depth = max(0, depth + opened - text.count(")", at, item.start))
+        if depth or at <= bracket < item.start:
+            depth = max(0, depth + text.count("(", at, item.start) - text.count(")", at, item.start))
             if text.find("\n\n", at, item.start) >= 0:
                 depth = 0
+            bracket = text.find("(", item.start)
         at = item.start
         if not depth:
             found.append(item)

@@ -27,8 +27,8 @@ __all__ = ["bare_serials", "defined_terms"]
 
 _SERIAL: Final = re.compile(
     # a digit behind the last letter of a type, its abbreviation or "số"; the class in front makes the search quick
-    r"(?P<serial>[0-9](?:(?<=[tnhưịcgyốQĐLTHỐNƯ]\s\d)|(?<=[tnhưịcgyốQĐLTH:]\s\s\d)|(?<=[NQKCT][QĐLTH]\d))"
-    r"\d{0,4}(?:\.\d{1,2}(?!\d))?[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?"
+    r"(?P<serial>[0-9](?<=[\sQĐLTH]\d)(?:(?<=[tnhưịcgyốQĐLTHỐNƯ]\s\d)|(?<=[tnhưịcgyốQĐLTH:]\s\s\d)|(?<=[NQKCT][QĐLTH]\d))"
+    r"\d{0,4}+(?:\.\d{1,2}(?!\d))?+[a-zđ]?+)(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?+"
     # nothing behind it that makes it a part of a full number, a date, an amount or a ratio
     r"(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
 )

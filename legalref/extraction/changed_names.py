@@ -23,10 +23,9 @@ _CHANGED: Final = re.compile(
     r"(?:năm\s{1,2}(?P<year>(?:19|20)\d{2})|giai\sđoạn\s{1,2}(?P<first>(?:19|20)\d{2})\s?-\s?(?:19|20)\d{2}))(?![\d/])"
 )
 """A plan that a title changes: only a year tells it from its sisters."""
-_OWN_RULES: Final = re.compile(
-    r"uy\schế(?<=[Qq]uy\schế)(?P<of>(?:\s[^\W\d_]+){2,6}?)\scủa\s(?:cơ\squan|đơn\svị)(?![^\W\d_])"
-)
-"""Without its first letter, which is large or small: so the search runs to certain letters."""
+_OWN_RULES: Final = re.compile(r"ế(?<=[Qq]uy\schế)(?P<of>(?:\s[^\W\d_]+){2,6}?)\scủa\s(?:cơ\squan|đơn\svị)(?![^\W\d_])")
+"""From its last letter, which is rare: the search runs to it."""
+_BEFORE_LAST: Final = len("Quy ch")
 _PROMULGATES: Final = re.compile(
     r"(?:về\s(?:việc\s)?)?(?:ban\shành|phê\sduyệt)\s(?:kèm\stheo\s)?(?=Quy\schế\s)", re.IGNORECASE
 )
@@ -36,12 +35,14 @@ _LONGEST: Final = 200
 def changed_plans(text: str, mentions: Sequence[Mention], known: Sequence[Known]) -> Iterator[ShortName]:
     """Yield the plans without a number that the title of a cited act changes."""
     for mention, item in zip(mentions, known, strict=True):
-        if mention.title is None or item.document in {None, SELF}:
+        if mention.title is None or item.document is None or item.document == SELF:
+            continue
+        if text.find("năm", *mention.title) < 0 and text.find("giai", *mention.title) < 0:
             continue
         match = _CHANGED.search(text, *mention.title)
         if match is None or "số" in match["name"].split():
             continue
-        place = DocumentId.parse(str(item.document)).place
+        place = DocumentId.parse(item.document).place
         name = DocumentId(slug(match["name"]), match["year"] or match["first"], place)
         kind = " ".join(match["kind"].split())
         how = "plan named by the act that changes it"
@@ -56,10 +57,13 @@ def own_rules(text: str, mentions: Sequence[Mention], known: Sequence[Known]) ->
     rules = [
         (fold(text[opens.end() : min(mention.title[1], opens.end() + _LONGEST)]), item)
         for mention, item in zip(mentions, known, strict=True)
-        if mention.title and item.document not in {None, SELF} and (opens := _PROMULGATES.match(text, mention.title[0]))
+        if mention.title
+        and item.document
+        and item.document != SELF
+        and (opens := _PROMULGATES.match(text, mention.title[0]))
     ]
     for match in found:
-        start = match.start() - 1
+        start = match.start() - _BEFORE_LAST
         printed = fold(text[start : match.end("of")])
         meant = {item.document: item for name, item in rules if name.startswith(printed)}
         if len(meant) == 1:

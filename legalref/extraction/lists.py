@@ -24,6 +24,9 @@ from legalref.vocabulary import DocumentType
 __all__ = ["inherit"]
 
 _HEAD_WINDOW: Final = 220
+_NEAR_HEAD: Final = 12
+"""Characters before a member that hold the colon of its head."""
+_LONGEST_CONNECTOR: Final = 12
 _SENTENCE_END: Final = re.compile(
     rf"[.!?\n](?:(?<=[.!?])(?=\s+[{CODE_CAPITALS}(])"
     r"|(?<=\n)(?:\s*\n\s*(?=[A-ZĐ\d])|\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)))"
@@ -51,11 +54,14 @@ def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Read
     head: _Head | None = None
     before = 0
     for mention in mentions:
-        gap_start = max(before, mention.start - _HEAD_WINDOW)
-        gap = text[gap_start : mention.start]
+        if head is None and text.find(":", max(before, mention.start - _NEAR_HEAD), mention.number_start) < 0:
+            found.append(mention)
+            before = mention.body_end
+            continue
+        gap = text[max(before, mention.start - _HEAD_WINDOW) : mention.start]
         if head and (_SENTENCE_END.search(gap) or mention.type_printed):
             head = None
-        if ":" in gap[-12:] or (mention.type_printed and ":" in text[mention.start : mention.number_start]):
+        if ":" in gap[-_NEAR_HEAD:] or (mention.type_printed and ":" in text[mention.start : mention.number_start]):
             words = _head_words(gap) if not mention.type_printed else None
             if words:
                 head = _read_head(words, header, readers)
@@ -132,6 +138,8 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     found = list(mentions)
     for index in range(len(found) - 2, -1, -1):
         here, behind = found[index], found[index + 1]
+        if not here.tail and behind.start - here.end >= _LONGEST_CONNECTOR:
+            continue  # words stand between them
         if (
             here.number is None
             or behind.number is None
@@ -151,27 +159,25 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 changed["type"] = behind.type
             if behind.date:
                 changed["flags"] = (*here.flags, "shared_date")
-        elif (
-            not here.issuer_printed
-            and behind.issuer_printed
-            and behind.issuer
-            and here.number.issuer_code == behind.number.issuer_code
-        ):
-            gap = text[here.end : behind.start]
-            if here.issuer is None and len(gap) < 12 and _CONNECTOR.match(gap):  # a connector, no words
+        elif _CONNECTOR.match(text[here.end : behind.start]):
+            if (
+                here.issuer is None
+                and not here.issuer_printed
+                and behind.issuer_printed
+                and here.number.issuer_code == behind.number.issuer_code
+            ):
                 changed |= {"issuer": behind.issuer, "issuer_printed": True}
-        if here.date is None and behind.date and "shared_date" in behind.date.flags and not here.tail:
-            gap = text[here.end : behind.start]
-            if len(gap) < 12 and _CONNECTOR.match(gap):
+            if here.date is None and behind.date and "shared_date" in behind.date.flags:
                 changed |= {"date": behind.date, "flags": (*here.flags, "shared_date")}
         if changed:
             found[index] = structs.replace(here, **changed)
     # the members of a shared tail also share a type word printed before the first of them
-    for index in range(1, len(found)):
-        here, before = found[index], found[index - 1]
+    for index, before in enumerate(found[:-1], 1):
+        if not before.tail:
+            continue
+        here = found[index]
         if (
-            before.tail
-            and before.type
+            found[index - 1].type
             and not here.type_printed
             and here.number
             and before.number

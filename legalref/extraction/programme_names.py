@@ -71,16 +71,22 @@ class _Names(Struct, frozen=True):
 
     by_opening: dict[tuple[str, ...], _Approved]
     """Approved names by their first three words."""
-    titles: list[tuple[int, int, str | None]]
-    """Spans of all titles with their documents, in text order."""
+    titles: list[tuple[int, int, Known]]
+    """Spans of all titles with the citations they are of, in text order."""
 
 
 def approved_names(text: str, mentions: Sequence[Mention], known: Sequence[Known]) -> Iterator[ShortName]:
     """Yield the programmes that a cited document approves, where they are named again without its number."""
-    if not any(mention.title and _APPROVES.match(text, mention.title[0]) for mention in mentions):
+    titled = [
+        (*mention.title, item)
+        for mention, item in zip(mentions, known, strict=True)
+        if mention.title and item.document and item.document != SELF
+    ]
+    approving = [(opens.end(), end, item) for start, end, item in titled if (opens := _APPROVES.match(text, start))]
+    if not approving:
         return
     expansions = _abbreviations(text)
-    names = _approved(text, mentions, known, expansions)
+    names = _Names(_openings(text, approving, expansions), titled)
     if names.by_opening:
         yield from _named_above(text, names, expansions)
         yield from _named_again(text, names, expansions)
@@ -102,25 +108,18 @@ def congresses(text: str, home: Home) -> Iterator[ShortName]:
         yield ShortName(match.start(), match.end(), "Nghị quyết", None, name, how, flags=("name_only",), issuer=issuer)
 
 
-def _approved(
-    text: str, mentions: Sequence[Mention], known: Sequence[Known], expansions: Mapping[str, list[str]]
-) -> _Names:
-    """Collect the names of what the cited documents approve."""
+def _openings(
+    text: str, approving: Sequence[tuple[int, int, Known]], expansions: Mapping[str, list[str]]
+) -> dict[tuple[str, ...], _Approved]:
+    """Collect the names of what the cited documents approve, by their first three words."""
     by_opening: dict[tuple[str, ...], _Approved] = {}
-    titles: list[tuple[int, int, str | None]] = []
-    for mention, item in zip(mentions, known, strict=True):
-        if mention.title is None or item.document in {None, SELF}:
-            continue
-        titles.append((*mention.title, item.document))
-        approves = _APPROVES.match(text, mention.title[0])
-        if approves is None:
-            continue
-        opening = _TOKEN.findall(text, approves.end(), approves.end() + _KEY_WINDOW)[:_KEY_WORDS]
+    for start, end, item in approving:
+        opening = _TOKEN.findall(text, start, start + _KEY_WINDOW)[:_KEY_WORDS]
         if tuple(map(_folded, opening)) not in by_opening:
-            words = tuple(word for word, _, _ in _words(text, approves.end(), mention.title[1], expansions))
+            words = tuple(word for word, _, _ in _words(text, start, end, expansions))
             if len(words) >= _SHORTEST_NAME:
                 by_opening.setdefault(words[:_KEY_WORDS], _Approved(words, item))
-    return _Names(by_opening, titles)
+    return by_opening
 
 
 def _named_above(text: str, names: _Names, expansions: Mapping[str, list[str]]) -> Iterator[ShortName]:
@@ -172,7 +171,7 @@ def _named_again(text: str, names: _Names, expansions: Mapping[str, list[str]]) 
             continue
         index = bisect_right(starts, at)
         around = names.titles[max(0, index - _NESTED) : index]
-        if any(at < stop and document == approved.item.document for _, stop, document in around):
+        if any(at < stop and titled.document == approved.item.document for _, stop, titled in around):
             continue
         end = _end_of_name(text, at, approved, expansions)
         if end:

@@ -237,8 +237,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         low = max(floor, pos - _WINDOW)
         window = text[low:pos]
         if window.endswith(_USUAL_NUMBER_WORD):
-            words = window[: -len(_USUAL_NUMBER_WORD)].rsplit(None, 2)
-            name = " ".join(words[1:])
+            name = " ".join(window[: -len(_USUAL_NUMBER_WORD)].rsplit(None, 2)[1:])
             usual = self._usual.get(name)
             if usual and window.endswith(name + _USUAL_NUMBER_WORD):
                 return Lead(pos - len(name) - len(_USUAL_NUMBER_WORD), usual, name, True)
