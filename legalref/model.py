@@ -207,8 +207,7 @@ class DocumentNumber(Struct, frozen=True):
 
     def __str__(self) -> str:
         """Return the number as it is written by the rules of its style."""
-        codes = [code for code in (self.type_code, self.issuer_code, self.unit_code) if code]
-        year = f"/{self.year}" if self.year else ""
+        codes = filter(None, (self.type_code, self.issuer_code, self.unit_code))
         if self.style is Style.PARTY:
             return f"{self.serial}-{'/'.join(codes)}"
         if self.style is Style.STANDARD:
@@ -216,7 +215,7 @@ class DocumentNumber(Struct, frozen=True):
             return f"{self.type_code} {self.serial}{f':{self.year}' if self.year else ''}{issuer}"
         if self.style is Style.OLD:
             return f"{self.serial}-{'-'.join(codes)}"
-        return f"{self.serial}{year}/{'-'.join(codes)}"
+        return f"{self.serial}/{self.year}/{'-'.join(codes)}" if self.year else f"{self.serial}/{'-'.join(codes)}"
 
 
 _ID = re.compile(r"(?P<number>[^@~]+?)(?:@(?P<year>\d{4}|\?))?(?:~(?P<place>[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}|\?))?")

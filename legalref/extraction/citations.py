@@ -37,7 +37,7 @@ def citation_of(
         date_text = source.text[date_start:date_end]
     issuer = identity.issuer
     shown = (
-        _shown_number(number, source.text[raw_start:raw_end], mention.flags)
+        _shown_number(number, mention.shown, source.text[raw_start:raw_end], mention.flags)
         if number
         else (mention.code if mention.code.startswith(("/", "-")) else None)
     )
@@ -69,15 +69,17 @@ def citation_of(
     )
 
 
-def _shown_number(number: DocumentNumber, raw: str, flags: tuple[str, ...]) -> str:
+def _shown_number(number: DocumentNumber, normal: str, raw: str, flags: tuple[str, ...]) -> str:
     """Return the number in its normal form; old separators (QĐ.UB, QĐUB, 86 TC/NS) are kept as printed."""
+    if not flags:
+        return normal
     issuer = number.issuer_code
     if "lost_diacritics" in flags and issuer and "Đ" in issuer and issuer not in raw.replace(" ", ""):
         # the print is kept in the number, as with any code that a reader may want to check; the id has the stroke
-        return str(number).replace(issuer, issuer.replace("Đ", "D"))
+        return normal.replace(issuer, issuer.replace("Đ", "D"))
     if not _PRINTED_FORMS.isdisjoint(flags):
         return " ".join(raw.split())
-    return str(number)
+    return normal
 
 
 def short_citation(source: SourceText, normal: PlainText, short: ShortName) -> Citation:
@@ -130,7 +132,7 @@ def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
         flags.append("type_number_mismatch")
     if number and number.year and mention.date and mention.date.year and mention.date.year != number.year:
         flags.append("year_mismatch")
-    return tuple(dict.fromkeys(flags))
+    return tuple(dict.fromkeys(flags)) if len(flags) > 1 else tuple(flags)
 
 
 def _conflict(kind: DocumentType, code: str) -> bool:

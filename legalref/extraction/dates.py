@@ -64,13 +64,13 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
 
     ``reference_year`` is the year of the citing document; it places two-digit years.
     """
-    if text[pos : pos + 1] not in _OPENERS:
-        return None
     simple = _SIMPLE.match(text, pos)
     if simple:
         day, month, year = simple.groups()
         iso = _iso(year, month, day)
         return PrintedDate(pos + 1, simple.end(), iso, year if iso else None, () if iso else ("impossible_date",))
+    if text[pos : pos + 1] not in _OPENERS:
+        return None
     head = _HEAD.match(text, pos) if "ngày" in text[pos : pos + _HEAD_WINDOW].lower() else None
     if head is None or head["day"] is None:
         return _without_day_word(text, pos)

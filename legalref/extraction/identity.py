@@ -140,7 +140,7 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
     ):
         place, assumed = header.home.province.slug, True
     return _Key(
-        canonical_number(_one_spelling(str(number), number.issuer_code, issuers)),
+        canonical_number(_one_spelling(mention.shown, number.issuer_code, issuers)),
         year,
         place,
         assumed,

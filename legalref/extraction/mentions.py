@@ -49,6 +49,8 @@ class Mention(Struct, frozen=True, kw_only=True, gc=False):
     end: int
     kind: Kind
     number: DocumentNumber | None = None
+    shown: str = ""
+    """The number in its normal form."""
     number_start: int = 0
     number_end: int = 0
     type: DocumentType | None = None
@@ -114,6 +116,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         end=end,
         kind=Kind.NUMBER,
         number=number,
+        shown=str(number) if number else "",
         number_start=match.start,
         number_end=match.end,
         type=lead.type if printed else None,
@@ -145,6 +148,7 @@ def read_law(
         end=end,
         kind=Kind.NUMBER if number else Kind.LAW_NAME,
         number=number.number if number else None,
+        shown=str(number.number) if number else "",
         number_start=number.start if number else law.start,
         number_end=number.end if number else law.end,
         type=readers.types.lookup(law.kind),

@@ -88,6 +88,8 @@ def _is_item(word: str) -> bool:
         return True
     if len(word) == 1:
         return word.isalnum()
+    if word.isalpha():
+        return False
     return (word[-1].isalnum() or word[-1] in ".-") and _HAS_DIGIT.search(word) is not None
 
 

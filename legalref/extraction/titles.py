@@ -80,7 +80,7 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     words = _WORD_ENDS.search(text, start + _FIRST_LETTERS, min(limit, end + _LONGEST_END))
     if words and words.start() < end:
         end = words.start() - _LETTERS_BEFORE[words[0][0]]
-    bracket = _unbalanced(text, start, end)
+    bracket = _unbalanced(text, start, end) if text.find(")", start, end) >= 0 else None
     end = bracket if bracket is not None else end
     while end > start and text[end - 1] in ' \n,;:“”"':
         end -= 1
@@ -89,8 +89,6 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
 
 def _unbalanced(text: str, start: int, end: int) -> int | None:
     """Return where a bracket closes that opened before ``start``."""
-    if text.find(")", start, end) < 0:
-        return None
     depth = 0
     for bracket in _BRACKETS.finditer(text, start, end):
         depth += 1 if bracket[0] == "(" else -1
