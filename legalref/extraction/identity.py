@@ -71,12 +71,12 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
         _key(mention, issuer, header, issuers) if mention.number else None
         for mention, (issuer, _) in zip(mentions, issued, strict=True)
     ]
-    placed: dict[str, set[_Placed]] = defaultdict(set)
+    placed: dict[tuple[str, str | None], set[_Placed]] = defaultdict(set)
     dated: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for key in keys:
-        if key and key.place not in {None, "?"} and not key.assumed:
-            placed[f"{key.number}@{key.year}"].add((str(key.place), key.date))
-    final = [_place(key, placed) if key else None for key in keys]
+        if key and key.place and key.place != "?" and not key.assumed:
+            placed[key.number, key.year].add((key.place, key.date))
+    final = [_place(key, placed) if key and (key.assumed or key.place == "?") else key for key in keys]
     for key in final:
         if key and key.year != "?" and key.place != "?":
             dated[key.number].add((key.year, key.place))
@@ -158,16 +158,14 @@ def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
     return number.replace(code, bare) if body and bare in body.codes else number
 
 
-def _place(key: _Key, placed: dict[str, set[_Placed]]) -> _Key:
+def _place(key: _Key, placed: dict[tuple[str, str | None], set[_Placed]]) -> _Key:
     """Join a mention whose place is only assumed to the one place printed for the same number.
 
     Another date, or a level that the words tell ("UBND tỉnh"), makes it another document.
     """
-    if key.place is None or not (key.assumed or key.place == "?"):
-        return key
     places = {
         place
-        for place, date in placed.get(f"{key.number}@{key.year}", set())
+        for place, date in placed.get((key.number, key.year), ())
         if (date is None or key.date is None or date == key.date) and not (key.of_province and "." in place)
     }
     return structs.replace(key, place=places.pop(), assumed=False) if len(places) == 1 else key
@@ -254,12 +252,12 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
     """Let a body that the text names once for a document stand for its other mentions."""
     named: dict[str, Issuer] = {}
     for mention, identity in zip(mentions, found, strict=True):
-        if identity.document and mention.issuer_printed and mention.issuer and not identity.is_self:
+        if mention.issuer_printed and mention.issuer and identity.document and not identity.is_self:
             named.setdefault(identity.document, mention.issuer)
     result = []
     for mention, identity in zip(mentions, found, strict=True):
-        issuer = named.get(identity.document or "")
-        if issuer and not mention.issuer_printed and not identity.is_self:
+        issuer = None if mention.issuer_printed or identity.is_self else named.get(identity.document or "")
+        if issuer:
             identity = Identity(
                 identity.document, identity.how, issuer, identity.candidates, identity.flags, identity.is_self
             )

@@ -115,27 +115,27 @@ class IssuerReader(Struct, frozen=True, dict=True):
     def _read(self, text: str, pos: int, home: Home) -> Issuer | None:
         meeting = _MEETING.match(text, pos) if text.startswith("Hội nghị", pos) else None
         pos = meeting.end() if meeting else pos
-        window = text[pos : pos + _WINDOW]
-        body = self._body(window, 0)
+        body = self._body(text, pos)
         if body:
             organisation, end = body
-            return self._placed(text, pos, organisation, end, None, home)
+            return self._placed(text, end, organisation, None, home)
+        window = text[pos : pos + _WINDOW]
         office = _OFFICE.match(window)
         if office:
-            body = self._body(window, office.end())
+            body = self._body(text, pos + office.end())
             title = office["office"]
             if body:
                 organisation, end = body
-                return self._placed(text, pos, organisation, end, title, home)
+                return self._placed(text, end, organisation, title, home)
             generic = self._own(window, office.end(), title, pos, home)
             if generic:
                 return generic
             return self._other(window, office.end(), pos, title)
         return self._own(window, 0, None, pos, home) or self._other(window, 0, pos, None)
 
-    def _body(self, window: str, pos: int) -> tuple[Organisation, int] | None:
-        """Return the body of the register named at ``pos``, and where its name ends in the window."""
-        part = window[pos : pos + _LONGEST_NAME]
+    def _body(self, text: str, pos: int) -> tuple[Organisation, int] | None:
+        """Return the body of the register named at ``pos``, and where its name ends."""
+        part = text[pos : pos + _LONGEST_NAME]
         words = part.split(None, 2)[:2]
         if not words:
             return None
@@ -172,24 +172,24 @@ class IssuerReader(Struct, frozen=True, dict=True):
                     return body, unfolded_length(part, len(name))
         return None
 
-    def _placed(self, text: str, pos: int, body: Organisation, end: int, office: str | None, home: Home) -> Issuer:
-        """Return a body of the register, a local one with the place behind it or with that of the citing document."""
+    def _placed(self, text: str, end: int, body: Organisation, office: str | None, home: Home) -> Issuer:
+        """Return a body of the register whose name ends at ``end``, a local one with its place or that of home."""
         office = office.capitalize() if office and office.isupper() else office
-        host = _HOST.match(text, pos + end) if body.local and body.party else None
+        host = _HOST.match(text, end) if body.local and body.party else None
         if host:
             inner = self._read(text, host.end(), home)
             if inner:  # "Đảng ủy Sở Nội vụ"
                 name = f"{body.name} {' '.join(text[host.end() : inner.end].split())}"
                 return structs.replace(inner, name=name, office=office)
         if not body.local:
-            return Issuer(body.name, pos + end, office, None, body.level)
-        named = self.places.behind(text, pos + end, body, home)
+            return Issuer(body.name, end, office, None, body.level)
+        named = self.places.behind(text, end, body, home)
         if named:
             name, level = full_name(body, named.words), level_of(body, named.level)
             return Issuer(name, named.end, office, named.slug, level, local=True)
         level = _usual_level(body)
-        kind = PLACE.match(text, pos + end)
-        after = pos + end
+        kind = PLACE.match(text, end)
+        after = end
         if kind:
             level = LEVEL_OF_KIND.get(kind_of_place(kind["kind"]), level)
             after = kind.end("kind")

@@ -40,31 +40,28 @@ class Identity(Struct, frozen=True, gc=False):
 
 def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity | None]:
     """Resolve the laws cited by name."""
-    first = [_law(mention) if mention.number is None and mention.law else None for mention in mentions]
+    found: list[Identity | None] = [None] * len(mentions)
     settled: dict[str, set[str]] = defaultdict(set)
-    for mention, identity in zip(mentions, first, strict=True):
-        if mention.law and identity and identity.document and not identity.document.endswith("@?"):
+    open_ones: list[tuple[int, Identity]] = []
+    for index, mention in enumerate(mentions):
+        if mention.law is None:
+            continue
+        if mention.number is not None:
+            settled[_name_key(mention)].add(str(DocumentId.of(mention.shown)))
+            continue
+        identity = _law(mention)
+        if identity.document and not identity.document.endswith("@?"):
             settled[_name_key(mention)].add(identity.document)
-    for mention in mentions:
-        if mention.law and mention.number is not None:
-            settled[_name_key(mention)].add(str(DocumentId.of(str(mention.number))))
-    found: list[Identity | None] = []
-    for mention, identity in zip(mentions, first, strict=True):
-        if identity is None or (identity.document and not identity.document.endswith("@?")):
-            found.append(identity)
-            continue
-        options = settled.get(_name_key(mention), set())
+            found[index] = identity
+        else:
+            open_ones.append((index, identity))
+    for index, identity in open_ones:
+        options = settled.get(_name_key(mentions[index]), set())
         if len(options) == 1:
-            found.append(
-                Identity(
-                    next(iter(options)),
-                    "the only version named in this document",
-                    identity.issuer,
-                    flags=("inferred_year",),
-                )
-            )
-            continue
-        found.append(_by_date(mention, identity, header))
+            how = "the only version named in this document"
+            found[index] = Identity(next(iter(options)), how, identity.issuer, flags=("inferred_year",))
+        else:
+            found[index] = _by_date(mentions[index], identity, header)
     return found
 
 

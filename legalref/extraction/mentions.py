@@ -182,8 +182,9 @@ def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers) 
 def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
     """Whether the type word is what the document is about: "phê duyệt quy hoạch số 9/QĐ-UBND" is a decision."""
     code = number.type_code
-    kind = readers.issuers.vocabulary.type_by_code.get(code or "")
-    if code is None or kind is None or lead.type is None or lead.printed is None or not lead.printed[0].islower():
+    if code is None or lead.type is None or lead.printed is None or not lead.printed[0].islower():
+        return False
+    if code not in readers.issuers.vocabulary.type_by_code:
         return False
     return lead.type.name in _OBJECTS and code not in lead.type.codes
 
