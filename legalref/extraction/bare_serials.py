@@ -17,17 +17,26 @@ from msgspec import Struct, structs
 
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home
+from legalref.extraction.long_texts import LONG, digits_behind
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, distinct
-from legalref.extraction.types import Lead
+from legalref.extraction.types import Lead, TypeReader
 from legalref.model import DocumentId
 from legalref.vocabulary import DocumentType, Programme, fold
 
 __all__ = ["bare_serials", "defined_terms"]
 
+_BLANKS: Final = " \t\n\r"
+_LETTERS: Final = "tnhưịcgyốQĐLTHỐNƯ"
+"""Last letters of types, of their abbreviations and of "số"."""
+_GLUED: Final = "QĐLTH"
+_BEFORE_GLUED: Final = "NQKCT"
+"""Abbreviations that a serial can be glued to ("QĐ66")."""
+_LAST: Final = f"{_BLANKS}{_GLUED}"
+_BEFORE_LAST: Final = f"{_LETTERS}{_BEFORE_GLUED}{_BLANKS}"
 _SERIAL: Final = re.compile(
-    # a digit behind the last letter of a type, its abbreviation or "số"; the class in front makes the search quick
-    r"(?P<serial>[0-9](?<=[\sQĐLTH]\d)(?:(?<=[tnhưịcgyốQĐLTHỐNƯ]\s\d)|(?<=[tnhưịcgyốQĐLTH:]\s\s\d)|(?<=[NQKCT][QĐLTH]\d))"
+    # the class in front makes the search quick
+    rf"(?P<serial>[0-9](?<=[{_LAST}]\d)(?:(?<=[{_LETTERS}]\s\d)|(?<=[{_LETTERS}:]\s\s\d)|(?<=[{_BEFORE_GLUED}][{_GLUED}]\d))"
     r"\d{0,4}+(?:\.\d{1,2}(?!\d))?+[a-zđ]?+)(?:/(?P<year>(?:19|20)\d{2})(?![\d/]))?+"
     # nothing behind it that makes it a part of a full number, a date, an amount or a ratio
     r"(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
@@ -113,7 +122,7 @@ def bare_serials(
         if item.serial:
             by_serial[item.serial].append(item)
     programmes = _programmes(readers.issuers.vocabulary.programmes)
-    for match in _SERIAL.finditer(text):
+    for match in _serials(text, readers.types):
         found = _found(text, match, readers)
         if found is None:
             continue
@@ -129,6 +138,18 @@ def bare_serials(
             if short:
                 yield short
                 yield from _listed(text, found, by_serial)
+
+
+def _serials(text: str, types: TypeReader) -> Iterator[re.Match[str]]:
+    """Yield the serials before which a type can stand."""
+    if len(text) < LONG:
+        for match in _SERIAL.finditer(text):
+            if types.may_lead(text[max(0, match.start() - _WORD_WINDOW) : match.start()]):
+                yield match
+        return
+    for at in digits_behind(text, _BEFORE_LAST, _LAST):
+        if types.may_lead(text[max(0, at - _WORD_WINDOW) : at]) and (behind := _SERIAL.match(text, at)):
+            yield behind
 
 
 def _dated(
@@ -197,10 +218,7 @@ def _defined(match: re.Match[str], known: Sequence[Known], index: int) -> Known 
 
 def _found(text: str, match: re.Match[str], readers: Readers) -> _Found | None:
     """Return the type word and the serial, or none where no type in capitals, nor "văn bản số", stands before it."""
-    start = match.start()
-    if not readers.types.may_lead(text[max(0, start - _WORD_WINDOW) : start]):
-        return None
-    lead = readers.types.before(text, start)
+    lead = readers.types.before(text, match.start())
     if lead.type is None or lead.other_thing or lead.printed is None:
         return None
     if not lead.printed[0].isupper() and not (lead.has_number_word and lead.type.generic):
