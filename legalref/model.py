@@ -33,6 +33,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -299,6 +300,7 @@ def canonical_number(number: str) -> str:
     return f"{match['head'] or ''}{match['digits'].zfill(2)}{number[match.end() :]}"
 
 
+@lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """Return ``text`` in lower-case ASCII letters and digits, words joined by hyphens."""
     folded = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))

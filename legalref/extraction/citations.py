@@ -24,16 +24,17 @@ def citation_of(
     source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header
 ) -> Citation:
     """Return the citation of a mention, with offsets of the original text."""
-    start, end = normal.span(mention.start, mention.end)
+    span = normal.span
+    start, end = span(mention.start, mention.end)
     number = mention.number
-    raw_start, raw_end = normal.span(mention.number_start, mention.number_end)
-    title = normal.span(*mention.title) if mention.title else None
+    raw_start, raw_end = span(mention.number_start, mention.number_end)
+    title = span(*mention.title) if mention.title else None
     date = mention.date
     if identity.is_self and date is None and header.own and mention.number_start == header.own[0]:
         date = header.date
     date_text = None
     if date:
-        date_start, date_end = normal.span(date.start, date.end)
+        date_start, date_end = span(date.start, date.end)
         date_text = source.text[date_start:date_end]
     issuer = identity.issuer
     shown = (
@@ -61,7 +62,7 @@ def citation_of(
         title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
         title_start=title[0] if title else None,
         title_end=title[1] if title else None,
-        issuer_end=normal.span(mention.issuer.end - 1, mention.issuer.end)[1]
+        issuer_end=span(mention.issuer.end - 1, mention.issuer.end)[1]
         if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start
         else None,
         flags=_flags(mention, identity),

@@ -46,6 +46,8 @@ class Code(Struct, frozen=True, gc=False):
     unit_code: str | None
     joined: str
     """The parts as read, joined by hyphens."""
+    written: str
+    """The code in its normal form with the separator before it ("/KH-UBND")."""
     length: int
     """How many characters of the text it takes."""
     flags: tuple[str, ...]

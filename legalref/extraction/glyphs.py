@@ -87,6 +87,8 @@ class PlainText(Struct, frozen=True, dict=True):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of a non-empty span of the normalised text."""
+        if self.source is None:
+            return start, end
         here = self
         while here.source is not None:
             last = end - 1

@@ -116,7 +116,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         end=end,
         kind=Kind.NUMBER,
         number=number,
-        shown=str(number) if number else "",
+        shown=match.shown or (str(number) if number else ""),
         number_start=match.start,
         number_end=match.end,
         type=lead.type if printed else None,

@@ -27,6 +27,9 @@ _SERIES: Final = re.compile(r"(?<![\w/.,-])(?P<serial>\d{1,4})-$")
 """The serial of a yearly series before its year ("19-2017/NQ-CP")."""
 _SPLIT: Final = re.compile(r"(?<=[Ss]ố\s)(?P<head>\d{1,3})\s$")
 _DIGITS: Final = "0123456789"
+_NUMBER_WORD: Final = "số "
+_USUAL_WINDOW: Final = 8
+"""Characters of "số" and the serial behind it, as they stand before most codes."""
 _LONGEST_SERIAL: Final = 8
 _YEAR_LENGTH: Final = 4
 _CENTURIES: Final = frozenset({"19", "20"})
@@ -45,6 +48,8 @@ class NumberMatch(Struct, frozen=True, gc=False):
     code: str
     """The code as read, for blank numbers ("BC-SKHCN")."""
     flags: tuple[str, ...] = ()
+    shown: str = ""
+    """The number in its normal form, where the reader has it at hand."""
     tail: bool = False
     """Whether the number took year and code from the number behind it ("10 và 11/2020/NĐ-CP")."""
 
@@ -59,6 +64,11 @@ class Serial(Struct, frozen=True, gc=False):
 
 def serial_before(text: str, at: int, done: int) -> Serial | None:
     """Return serial and year that end at the separator ``at``; nothing left of ``done`` is read."""
+    word = text.rfind(_NUMBER_WORD, max(done, at - _USUAL_WINDOW), at)
+    if word >= 0:
+        usual = text[word + len(_NUMBER_WORD) : at]
+        if usual.isdecimal():
+            return Serial(word + len(_NUMBER_WORD), usual)
     window = text[max(done, at - LEFT_WINDOW) : at]
     stem = window.rstrip(_DIGITS)
     digits = window[len(stem) :]

@@ -95,7 +95,8 @@ def _numbered(serial: Serial, code: Code, code_start: int) -> NumberMatch:
         flags = (*flags, *code.repairs)
     number = DocumentNumber(digits, code.style, serial.year, code.type_code, code.issuer_code, code.unit_code)
     flags = tuple(dict.fromkeys(flags)) if flags else flags
-    return NumberMatch(serial.start, code_start + code.length, number, code.joined, flags)
+    shown = f"{digits}/{serial.year}{code.written}" if serial.year else f"{digits}{code.written}"
+    return NumberMatch(serial.start, code_start + code.length, number, code.joined, flags, shown)
 
 
 def _lower_case(code: re.Match[str], serial: Serial, book: CodeBook) -> NumberMatch | None:

@@ -12,7 +12,7 @@ from typing import Final
 from legalref.extraction.codes import NAME, Code, CodeBook
 from legalref.extraction.letters import CODE_CAPITALS, SMALL
 from legalref.extraction.number_parts import FIRST_PART, NEXT_PART, tidy
-from legalref.model import Style
+from legalref.model import DocumentNumber, Style
 
 __all__ = ["mend", "parts_at", "read_code", "sort_parts"]
 
@@ -153,7 +153,8 @@ def sort_parts(
         style, kind, issuer, unit = Style.LETTER, None, head, "-".join(rest) or None
     else:
         return None
-    return Code(style, kind, issuer, unit, "-".join(names), length, flags, tuple(repairs))
+    written = str(DocumentNumber("", style, None, kind, issuer, unit))
+    return Code(style, kind, issuer, unit, "-".join(names), written, length, flags, tuple(repairs))
 
 
 def _is_body(names: list[str], book: CodeBook) -> bool:
