@@ -10,7 +10,7 @@ inside a slice of bounded length, so that the work is linear in the text. Forms:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from legalref.extraction.codes import Code, CodeBook
@@ -120,18 +120,19 @@ def _lower_case(code: re.Match[str], serial: Serial, book: CodeBook) -> NumberMa
     return _numbered(serial, found, code.start()) if found else None
 
 
-def _members_before(text: str, match: NumberMatch, shared: DocumentNumber, done: int) -> Iterator[NumberMatch]:
-    """Yield the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP")."""
+def _members_before(text: str, match: NumberMatch, shared: DocumentNumber, done: int) -> Sequence[NumberMatch]:
+    """Return the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP")."""
     joint = text[max(done, match.start - _JOINT_WINDOW) : match.start].rstrip().removesuffix("số").rstrip()
     if not joint.endswith(_TAIL_JOINTS):
-        return
+        return ()
     window = text[max(done, match.start - _TAIL_WINDOW) : match.start]
     found = _TAIL_MEMBERS.search(window)
     if found is None:
-        return
+        return ()
     before = window[: found.start()].rstrip(" \n:")
     if not before.lower().endswith("số"):
-        return
+        return ()
+    members = []
     offset = match.start - len(window) + found.start()
     for member in _TAIL_MEMBER.finditer(found["members"]):
         number = DocumentNumber(
@@ -142,6 +143,6 @@ def _members_before(text: str, match: NumberMatch, shared: DocumentNumber, done:
             shared.issuer_code,
             shared.unit_code,
         )
-        yield NumberMatch(
-            offset + member.start(), offset + member.end(), number, match.code, ("shared_tail",), tail=True
-        )
+        start, end = offset + member.start(), offset + member.end()
+        members.append(NumberMatch(start, end, number, match.code, ("shared_tail",), tail=True))
+    return members
