@@ -27,13 +27,13 @@ _BACK: Final = re.compile(
 )
 _POINTERS: Final = (
     re.compile(r"ê(?:(?<=\strê)n(?:(?=\s?[,.;)\n]|\sđây)|(?<=[uinể]\strên)|(?<=[uinể]\s\strên))|(?<=vừa\snê)u)"),
-    re.compile(r"đ(?<=[tnhưịo\d\sa-z]\sđ)ó(?=\s?[,.;)\n]|\s[^\W\d_])"),
+    re.compile(r"ó(?<=[tnhưịo\d\sa-z]\sđó)(?=\s?[,.;)\n]|\s[^\W\d_])"),
 )
 """The words that point back: "trên" that ends a clause or follows "nêu", "nói", "kể", "dẫn"; "vừa nêu"; "đó".
 
 Each is searched for by its rarest letter; the letters before are those in which types, serials and the verbs end.
 """
-_BEFORE_POINTER: Final = 44
+_BEFORE_POINTER: Final = 45
 """The longest type, serial and verb before the rarest letter of a pointer."""
 _BEHIND_POINTER: Final = 8
 """What of the words behind it a pointer needs ("ên đây")."""

@@ -55,9 +55,9 @@ _AMONG_LETTERS: Final = tuple(char for char, encoded in _ODD.items() if encoded[
 _EMPHASIS: Final = re.compile(r"\*\*+(?=[^\W_])")
 """Markdown emphasis inside a word ("20**19"); elsewhere it is a blank."""
 _SPACED_HINTS: Final = tuple(
-    re.compile(pattern) for pattern in ("ế(?<=[yKk] ế) ", "ỉ(?<= h ỉ) ", "ô(?<=[hCc] ô) ", "ị(?<= g h ị)")
+    re.compile(pattern) for pattern in ("ế(?<=[yKk] ế) ", "ô(?<=[hCc] ô) ", "ị(?<= h ị)")
 )
-"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế", "C h ỉ", "T h ô n g", "C ô n g", "N g h ị".
+"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế", "T h ô n g", "C ô n g", "N g h ị", "t h ị".
 
 Each begins with its rarest letter, which the search runs to.
 """
