@@ -71,6 +71,8 @@ class Organisation(Struct, frozen=True, kw_only=True):
     local: bool = False
     """Whether there is one such body in each province (district, commune): its place is part of it."""
     party: bool = False
+    tasked: bool = False
+    """Whether the words behind the name tell what it was set up for ("Ban Chỉ đạo cải cách hành chính")."""
     parent: str | None = None
     heads: tuple[str, ...] = ()
     """Offices that sign for it ("Chủ tịch", "Bộ trưởng")."""

@@ -33,6 +33,9 @@ _POINTERS: Final = (
 
 Each is searched for by its rarest letter; the letters before are those in which types, serials and the verbs end.
 """
+_SEVERAL: Final = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|[0-9]{1,2})\s{1,2}$", re.IGNORECASE)
+"""What tells that more than one document is meant; the phrase binds to none then."""
+_SEVERAL_WINDOW: Final = 8
 _BEFORE_POINTER: Final = 45
 """The longest type, serial and verb before the rarest letter of a pointer."""
 _BEHIND_POINTER: Final = 8
@@ -86,7 +89,7 @@ def back_references(
         kind = readers.types.lookup(words[0].upper() + words[1:])
         if kind is None or (kind.generic and match[0].endswith("đó")):
             continue
-        if text[max(0, match.start() - 4) : match.start()].lower() == "các ":
+        if _SEVERAL.search(text, max(0, match.start() - _SEVERAL_WINDOW), match.start()):
             continue
         if index is None:
             index, breaks = _Index(_outside_brackets(text, known)), _breaks(unread)

@@ -64,7 +64,7 @@ class Home(Struct, frozen=True):
 def full_name(body: Organisation, words: tuple[str, str]) -> str:
     """Return the name of a local body with kind and name of its place; a Party committee's has no kind."""
     kind, name = words
-    if body.name.endswith(("ủy", "uỷ")):
+    if body.name.endswith(("ủy", "uỷ")) and (not body.name.endswith(("Đảng ủy", "Đảng uỷ")) or not kind):
         return f"{body.name} {name}"
     return f"{body.name} {kind} {name}"
 

@@ -16,7 +16,7 @@ from legalref.vocabulary import DocumentType
 __all__ = ["citation_of", "short_citation"]
 
 _PINPOINT_WINDOW: Final = 200
-_PRINTED_FORMS: Final = frozenset({"dotted_type", "glued_type", "old_space_form"})
+_PRINTED_FORMS: Final = frozenset({"dotted_type", "old_space_form"})
 """Forms whose separators are shown as printed."""
 
 
@@ -71,7 +71,7 @@ def citation_of(
 
 
 def _shown_number(number: DocumentNumber, normal: str, raw: str, flags: tuple[str, ...]) -> str:
-    """Return the number in its normal form; old separators (QĐ.UB, QĐUB, 86 TC/NS) are kept as printed."""
+    """Return the number in its normal form; old separators (QĐ.UB, 86 TC/NS) are kept as printed."""
     if not flags:
         return normal
     issuer = number.issuer_code

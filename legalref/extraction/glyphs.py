@@ -54,9 +54,7 @@ _BY_LEAD: Final = {
 _AMONG_LETTERS: Final = tuple(char for char, encoded in _ODD.items() if encoded[:1] not in _BY_LEAD)
 _EMPHASIS: Final = re.compile(r"\*\*+(?=[^\W_])")
 """Markdown emphasis inside a word ("20**19"); elsewhere it is a blank."""
-_SPACED_HINTS: Final = tuple(
-    re.compile(pattern) for pattern in ("ế(?<=[yKk] ế) ", "ô(?<=[hCc] ô) ", "ị(?<= h ị)")
-)
+_SPACED_HINTS: Final = tuple(re.compile(pattern) for pattern in ("ế(?<=[yKk] ế) ", "ô(?<=[hCc] ô) ", "ị(?<= h ị)"))
 """Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế", "T h ô n g", "C ô n g", "N g h ị", "t h ị".
 
 Each begins with its rarest letter, which the search runs to.

@@ -70,7 +70,7 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
     kind = own_type(text, own, region_end, vocabulary)
     province = home_province(text, own, date[1] if date else None, region_end, issuers)
     home = Home(province=province[0], province_kind=province[1]) if province else Home()
-    home = lower_places(text, own, home)
+    home = lower_places(text, own, date[1] if date else None, home)
     if home.province is None and (home.district or home.commune):
         only = only_province(text, issuers)
         home = Home(

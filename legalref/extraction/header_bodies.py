@@ -19,9 +19,12 @@ _REGION: Final = 6000
 """Where the head of a document without a number of its own is looked for."""
 _SHORT_HEAD: Final = 500
 _LOWER_PLACE: Final = re.compile(
-    r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã|[Pp]hường)"
-    r"\s{1,2}(?P<name>[A-ZĐÀ-Ỹ0-9][\w]*(?:[ ][A-ZĐÀ-Ỹ][\w]*){0,3})"
+    r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|(?<!THỊ )XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã"
+    r"|[Pp]hường|THỊ(?=\s{1,2}(?:ỦY|UỶ)\s))"
+    r"\s{1,2}(?:(?:ỦY|UỶ|[ủu][ỷy])\s{1,2})?(?P<name>[A-ZĐÀ-Ỹ0-9]\w*(?:['’]\w+)?(?:[ ][A-ZĐÀ-Ỹ]\w*(?:['’]\w+)?){0,3})"
 )
+_FULL_KIND: Final = {"thị": "thị xã"}
+"""What "Thị ủy" is the committee of."""
 _PROVINCE_WORD: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}")
 _BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}")
 _PROVINCE_NAMED: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])")
@@ -30,6 +33,25 @@ _CODE_JOINT: Final = re.compile(r"[/-]")
 _TAX: Final = re.compile(r"(?:^|[\n|])[\s|>*#]{0,8}CỤC\s{1,2}THUẾ(?!\s{1,2}(?:TỈNH|THÀNH|TP))")
 _CELL: Final = re.compile(r"\n|\||\s{3,}")
 """What parts the lines and columns of a head."""
+_HEAD_WINDOW: Final = 600
+_RANK: Final = {
+    Level.UNKNOWN: 0,
+    Level.CENTRAL: 1,
+    Level.MINISTRY: 2,
+    Level.PROVINCE: 3,
+    Level.DEPARTMENT: 4,
+    Level.DISTRICT: 5,
+    Level.COMMUNE: 6,
+}
+"""How far down a level is."""
+_COUNCILS: Final = frozenset({"UBND", "HĐND"})
+_ACT_LINE: Final = re.compile(
+    r"\n(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s(?P<place>(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) "
+    r"[A-ZĐÀ-Ỹ0-9]+(?:[ ](?!KHÓA|KHOÁ|KỲ)[A-ZĐÀ-Ỹ]+){0,3})"
+)
+"""The body that decides, on a line of its own before the basis."""
+_ACT_WINDOW: Final = 1500
+_STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
 _CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
 """Codes of ministries' agencies that local ones share (Cục Thuế of a province)."""
 
@@ -83,14 +105,18 @@ def only_province(text: str, issuers: IssuerReader) -> Province | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def lower_places(text: str, own: NumberMatch | None, home: Home) -> Home:
-    """Add the district and the commune of the issuing body; without a number of its own the head has no end."""
+def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home: Home) -> Home:
+    """Add the district and the commune of the issuing body; without a number of its own the head has no end.
+
+    Where the head names the body alone, the place of the date ("Quận 9, ngày …") or the line that opens the act does.
+    """
     if own is None:
         return home
-    head = text[: own.start]
+    act = _ACT_LINE.search(text, own.end, own.end + _ACT_WINDOW)
+    head = "\n".join((text[: own.start], dated_at or "", act["place"] if act else ""))
     found: dict[str, tuple[str, str]] = {}
     for match in _LOWER_PLACE.finditer(head):
-        kind = match["kind"].lower()
+        kind = _FULL_KIND.get(match["kind"].lower(), match["kind"].lower())
         name = match["name"].title() if match["name"].isupper() else match["name"]
         key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
         if fold(name) not in {"hội", "hội chủ nghĩa việt nam"} and not fold(name).startswith("hội chủ"):
@@ -119,9 +145,20 @@ def own_issuer(
         parts = _CODE_JOINT.split(own.code.lstrip("/-"))
         blank = DocumentNumber("0", Style.STATE, None, parts[0], parts[1] if len(parts) > 1 else parts[0])
         by_code = issuers.by_code(blank, parts[0], home)
+    joint = number is not None and number.style is Style.JOINT
+    in_head = _body_in_head(text[: own.start], home, issuers) if own and not joint else None
+    if in_head and (by_code is None or not by_code.name or _RANK[in_head.level] > _RANK[by_code.level]):
+        return in_head
     if by_code and by_code.name:
+        if in_head and in_head.name.startswith(by_code.name.split(" ")[0]) and in_head.level is by_code.level:
+            return structs.replace(in_head, office=by_code.office)
         level = by_code.level
-        if by_code.local and level is Level.PROVINCE and (home.district or home.commune) and "UBND" in by_code.name:
+        if (
+            by_code.local
+            and level is Level.PROVINCE
+            and (home.district or home.commune)
+            and by_code.name[:4] in _COUNCILS
+        ):
             level = Level.COMMUNE if home.commune else Level.DISTRICT
             words = home.words_at(level)
             if words:
@@ -138,13 +175,26 @@ def own_issuer(
     lines = [line.strip(" |>#") for line in _CELL.split(head)]
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if len(line) > 3 and not fold(line).startswith(
-            ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
-        ):  # shorter lines are rules
+        if len(line) > 3 and not fold(line).startswith(_STATE_HEADS):  # shorter lines are rules
             joined = " ".join(lines[index : index + 3]) if line.isupper() else line
             found = issuers.read(joined, 0, home)
             if found and found.level is not Level.UNKNOWN:
                 return Issuer(found.name, 0, found.office, found.place, found.level, found.local)
+    return None
+
+
+def _body_in_head(head: str, home: Home, issuers: IssuerReader) -> Issuer | None:
+    """Return the lowest body that the head names in capitals, if nothing in the lines down to the number is left over.
+
+    A name can go over several lines ("BAN CHỈ ĐẠO / CẢI CÁCH HÀNH CHÍNH", "ỦY BAN NHÂN DÂN / XÃ TÂN HIỆP").
+    """
+    lines = [line.strip(" |>#*-_") for line in _CELL.split(head[-_HEAD_WINDOW:])]
+    lines = [line for line in lines if line.isupper() and not fold(line).startswith(_STATE_HEADS)]
+    for index in range(len(lines) - 1, -1, -1):
+        words = " ".join(lines[index:])
+        found = issuers.read(words, 0, home)
+        if found:
+            return structs.replace(found, end=0) if found.end == len(words) and _RANK[found.level] else None
     return None
 
 

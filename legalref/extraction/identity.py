@@ -67,6 +67,8 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     own_key = DocumentId.parse(own) if own else None
     by_code: dict[_CodeKey, Issuer | None] = {}
     issued = [_issuer(mention, header, issuers, by_code) for mention in mentions]
+    if header.home.province is None:
+        issued = _in_the_one_place(issued)
     keys = [
         _key(mention, issuer, header, issuers) if mention.number else None
         for mention, (issuer, _) in zip(mentions, issued, strict=True)
@@ -116,6 +118,26 @@ def _issuer(
     issuer = by_code[key]
     assumed = issuer is not None and issuer.name and issuer.assumed
     return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
+
+
+def _in_the_one_place(
+    issued: list[tuple[Issuer | None, tuple[str, ...]]],
+) -> list[tuple[Issuer | None, tuple[str, ...]]]:
+    """Give a local body without a place ("UBND") the place of the only such body that the text names with one."""
+    placed = {
+        issuer.name: issuer for issuer, _ in issued if issuer and issuer.local and issuer.place not in {None, "?"}
+    }
+    if not placed:
+        return issued
+    found = []
+    for issuer, flags in issued:
+        if issuer and issuer.local and issuer.place is None:
+            same = [each for name, each in placed.items() if name.startswith(f"{issuer.name} ")]
+            if len(same) == 1:
+                issuer = structs.replace(same[0], end=issuer.end, office=issuer.office, assumed=True)
+                flags = tuple(dict.fromkeys((*flags, "inferred_place")))
+        found.append((issuer, flags))
+    return found
 
 
 def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: IssuerReader) -> _Key:

@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 from legalref.extraction.bodies import Home, Issuer, full_name, level_of
 from legalref.extraction.folded import unfolded_length
 from legalref.extraction.places import LEVEL_OF_KIND, PLACE, PlaceReader, kind_of_place
+from legalref.extraction.tasks import CENTRE, task_behind
 from legalref.model import DocumentNumber, Level, Style
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
 
@@ -26,7 +27,7 @@ _WINDOW: Final = 170
 _LONGEST_NAME: Final = 90
 _MOST_MET: Final = 20_000
 _OFFICE: Final = re.compile(
-    r"(?P<office>(?:phó\s)?(?:chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
+    r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\schỉ\s(?:đạo|huy))|chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
     r"|viện\strưởng|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?"
     r"|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng"
     r"|người\sđứng\sđầu))(?:\s{1,2}(?!nước\b)|(?-i:(?=[A-ZĐ])))",
@@ -36,6 +37,9 @@ _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\
 _BRACKET_WINDOW: Final = 4
 """Blanks before the bracket of a later name, and the bracket."""
 _MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
+_BRANCH_REGION: Final = re.compile(r"\s{1,2}[Kk]hu\svực\s(?:[IVXLC]{1,6}|\d{1,2})(?!\w)")
+"""The region that a ministry's agency of 2025 has a branch for ("Thuế khu vực V")."""
+_BRANCH_WORD: Final = re.compile(r"\s{1,2}(?:-\s)?[Cc]hi\snhánh(?=\s)")
 _HOST: Final = re.compile(
     r"\s{1,2}(?=(?:Sở|Văn\sphòng|Công\san|Bộ|Cục|Chi\scục|Trung\stâm|Trường|Bệnh\sviện|Ban|UBND|Ủy\sban|Tòa\sán|Viện)\s)"
 )
@@ -182,20 +186,30 @@ class IssuerReader(Struct, frozen=True, dict=True):
                 name = f"{body.name} {' '.join(text[host.end() : inner.end].split())}"
                 return structs.replace(inner, name=name, office=office)
         if not body.local:
-            return Issuer(body.name, end, office, None, body.level)
+            branch = self._branch(text, end, body, office, home) if body.level is Level.MINISTRY else None
+            return branch or Issuer(body.name, end, office, None, body.level)
+        task = task_behind(text, end) if body.tasked else None
+        if task:
+            body, end = structs.replace(body, name=f"{body.name} {task.words}"), task.end
+        centre = None if body.party else CENTRE.match(text, end)
+        if centre or (task and task.national):
+            of = f" {' '.join(centre[0].split())}" if centre else ""
+            return Issuer(f"{body.name}{of}", centre.end() if centre else end, office, None, Level.CENTRAL)
         named = self.places.behind(text, end, body, home)
         if named:
             name, level = full_name(body, named.words), level_of(body, named.level)
             return Issuer(name, named.end, office, named.slug, level, local=True)
-        level = _usual_level(body)
+        own = home.issuer
+        if body.tasked and task is None and own and own.name.startswith(body.name) and not PLACE.match(text, end):
+            return structs.replace(own, end=end, office=office, assumed=True)
+        level = home.level if body.tasked else _usual_level(body)
         kind = PLACE.match(text, end)
         after = end
         if kind:
             level = LEVEL_OF_KIND.get(kind_of_place(kind["kind"]), level)
             after = kind.end("kind")
             if kind_of_place(kind["kind"]) == "thành phố" and home.province and home.province.kind == "tỉnh":
-                own = home.district_kind == "thành phố" and home.district
-                if not own:  # a city of the province, not told which
+                if home.district_kind != "thành phố" or not home.district:  # a city of the province, not told which
                     name = f"{body.name} thành phố"
                     return Issuer(name, after, office, None, Level.DISTRICT, local=True, assumed=True)
                 level = Level.DISTRICT
@@ -205,6 +219,19 @@ class IssuerReader(Struct, frozen=True, dict=True):
         else:
             name, place = f"{body.name} {kind_of_place(kind['kind'])}" if kind else body.name, None
         return Issuer(name, after, office, place, level_of(body, level), local=True, assumed=True)
+
+    def _branch(self, text: str, end: int, body: Organisation, office: str | None, home: Home) -> Issuer | None:
+        """Return the branch of a ministry's agency in the place behind it ("Kho bạc Nhà nước tỉnh Hưng Yên")."""
+        region = _BRANCH_REGION.match(text, end)
+        if region:
+            return Issuer(f"{body.name} {' '.join(region[0].split())}", region.end(), office, None, Level.DEPARTMENT)
+        branch = _BRANCH_WORD.match(text, end)
+        at = branch.end() if branch else end
+        named = self.places.behind(text, at, body, home) if PLACE.match(text, at) else None
+        if named is None:
+            return None
+        name = f"{body.name} {'Chi nhánh ' if branch else ''}{' '.join(named.words)}"
+        return Issuer(name, named.end, office, named.slug, Level.DEPARTMENT, local=True)
 
     def province_at(self, text: str, pos: int) -> tuple[Province, int] | None:
         """Return the province named at ``pos`` and where its name ends, or none; never a fuzzy match."""
@@ -257,6 +284,8 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
         body = self.body_of_code(code, party=number.style is Style.PARTY)
+        if body and body.tasked and home.issuer and home.issuer.name.startswith(body.name):
+            return structs.replace(home.issuer, assumed=True)
         if code == "CT" and number.type_code == "TTr":  # who submits to the chairman is not the chairman
             tax = next((body for body in self.vocabulary.organisations if body.local and code in body.codes), None)
             return _at_home(tax, None, home) if tax else None
@@ -279,7 +308,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
 def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
     """Return a local body in the place of the citing document."""
-    level = home.level if body.name in {"UBND", "HĐND"} else _usual_level(body)
+    level = home.level if body.tasked or body.name in {"UBND", "HĐND"} else _usual_level(body)
     words = home.words_at(level)
     if words is None:
         return Issuer(body.name, office=office, level=level_of(body, level), local=True, assumed=True)

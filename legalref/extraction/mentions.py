@@ -24,6 +24,9 @@ _OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
+_AT: Final = re.compile(r"\s{1,2}tại\s{1,2}(?:các\s{1,2})?$")
+_AT_WINDOW: Final = 14
+_SUBMITTER_WINDOW: Final = 110
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
 _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
 _JOINT_PLAN: Final = "LT"
@@ -93,6 +96,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         if date:
             end = date.end
         issuer = issuer_after(text, end, header, readers)
+        if issuer is None and number is not None:
+            issuer = _submitting(text, lead.start, number, header, readers)
         if issuer and number is not None and (number.style is Style.JOINT or number.issuer_code == _JOINT_PLAN):
             issuer = _with_partners(text, issuer, header, readers)
             if issuer.name == _JOINT_MINISTRIES and "-" in (number.issuer_code or ""):
@@ -167,6 +172,28 @@ def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issue
     """Return the body named by "của …" directly behind ``pos``."""
     link = _OF.match(text, pos)
     return readers.issuers.read(text, link.end(), header.home) if link else None
+
+
+def _submitting(text: str, pos: int, number: DocumentNumber, header: Header, readers: Readers) -> Issuer | None:
+    """Return the body that the words name before its own act ("của UBND tỉnh Đồng Nai tại Tờ trình số 92/TTr-UBND").
+
+    It counts where the code is that body's.
+    """
+    at = _AT.search(text, max(0, pos - _AT_WINDOW), pos)
+    of = text.rfind("của ", max(0, pos - _SUBMITTER_WINDOW), at.start()) if at else -1
+    if at is None or of < 0 or number.issuer_code is None:
+        return None
+    body = readers.issuers.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
+    named = readers.issuers.read(text, of + len("của "), header.home)
+    if (
+        body is None
+        or named is None
+        or not body.local
+        or not named.name.startswith(body.name)
+        or named.end != at.start()
+    ):
+        return None
+    return structs.replace(named, end=0, office=None)
 
 
 def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers) -> Issuer:

@@ -33,7 +33,7 @@ LEVEL_OF_KIND: Final = {
     "thị trấn": Level.COMMUNE,
     "đặc khu": Level.COMMUNE,
 }
-_NAME_PART: Final = rf"(?:[{CAPITALS}]\w{{0,7}}'?|\d{{1,2}})"
+_NAME_PART: Final = rf"(?:[{CAPITALS}]\w{{0,7}}(?:['’]\w{{0,7}})?|\d{{1,2}})"
 _CAPITALISED: Final = re.compile(rf"{_NAME_PART}(?:[ -]{_NAME_PART}){{0,3}}")
 _PROVINCE_WINDOW: Final = 40
 _MOST_WORDS: Final = 6
@@ -141,13 +141,13 @@ class PlaceReader(Struct, frozen=True, dict=True):
             name = _CAPITALISED.match(text, pos + 1)
             if name:
                 where = f"{home.province.slug}.{slug(name[0])}" if home.province else "?"
-                return NamedPlace(("", name[0]), where, body.level, name.end())
+                return NamedPlace(("", _in_title_case(name[0])), where, body.level, name.end())
         return None
 
     def _lower(self, text: str, kind: str, name: re.Match[str], home: Home) -> NamedPlace:
         """Read a place below the province, and the province that may stand behind it."""
         level = Level.DISTRICT if kind == "thành phố" else LEVEL_OF_KIND[kind]
-        own = name[0].title() if name[0].isupper() else name[0]
+        own = _in_title_case(name[0])
         end = name.end()
         province_slug = home.province.slug if home.province else "?"
         upper = PLACE.match(text, end)
@@ -156,6 +156,11 @@ class PlaceReader(Struct, frozen=True, dict=True):
             if found:
                 province_slug, end = found[0].slug, found[1]
         return NamedPlace((kind, own), f"{province_slug}.{slug(own)}" if province_slug != "?" else "?", level, end)
+
+
+def _in_title_case(name: str) -> str:
+    """Return a name set in capitals as names are written."""
+    return name.title() if name.isupper() else name
 
 
 @lru_cache(maxsize=200)

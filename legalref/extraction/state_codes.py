@@ -78,6 +78,11 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
             flags.append("separator")
         names.append(tidy(after["name"]))
         end = after.end("name")
+    torn = _BLANK_JOINED.match(text, end)
+    if torn and f"{names[-1]}{torn['name']}" in book.bodies:  # "TT-BGD ĐT"
+        names[-1] += torn["name"]
+        end = torn.end()
+        flags.append("separator")
     blank = _BLANK_JOINED.match(text, end) if len(names) == 1 and names[0] in book.types else None
     if blank and tidy(blank["name"]) in book.bodies and len(blank["name"]) > 2:  # "84/QĐ UBND": the hyphen is lost
         names.append(tidy(blank["name"]))
