@@ -189,7 +189,7 @@ ROWS = [
         "phân bổ; xét Tờ trình số 5120/TTr-UBND; Báo cáo thẩm tra số 88/BC-KTNS của Ban Kinh tế - Ngân sách;",
         c("Nghị quyết số 34/2021/NQ-HĐND ngày 09 tháng 12 năm 2021", issuer="HĐND tỉnh Phú Thọ"),
         c("Tờ trình số 5120/TTr-UBND", issuer="UBND tỉnh Phú Thọ"),
-        c("Báo cáo thẩm tra số 88/BC-KTNS", type="Báo cáo"),
+        c("Báo cáo thẩm tra số 88/BC-KTNS", type="Báo cáo thẩm tra"),
         head=PROVINCE,
     ),
     row(

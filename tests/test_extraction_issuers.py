@@ -166,7 +166,7 @@ WORDS = [
     said("words-city-party", "5-NQ/TU", " của Thành ủy Hải Phòng", "Thành ủy Hải Phòng"),
     said("words-standing-board", "5-KL/TU", " của Ban Thường vụ Tỉnh ủy Sơn La", "Ban Thường vụ Tỉnh ủy Sơn La"),
     said("words-district-party", "5-NQ/HU", " của Huyện ủy Mộc Châu", "Huyện ủy Mộc Châu", head=PARTY),
-    said("words-party-cell-of-commune", "5-NQ/ĐU", " của Đảng ủy xã Minh Đài", "Đảng ủy Minh Đài", head=PROVINCE),
+    said("words-party-cell-of-commune", "5-NQ/ĐU", " của Đảng ủy xã Minh Đài", "Đảng ủy xã Minh Đài", head=PROVINCE),
     said(
         "words-unknown-body",
         "5/QĐ-TTKC",

@@ -125,7 +125,7 @@ WORDS = [
     row(
         "word-report-of-appraisal",
         "theo Báo cáo thẩm định số 9/BC-STP",
-        c("Báo cáo thẩm định số 9/BC-STP", type="Báo cáo"),
+        c("Báo cáo thẩm định số 9/BC-STP", type="Báo cáo thẩm định"),
     ),
     row(
         "word-urgent-letter", "theo Công văn hỏa tốc số 9/UBND-NC", c("Công văn hỏa tốc số 9/UBND-NC", type="Công văn")

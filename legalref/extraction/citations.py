@@ -146,4 +146,6 @@ def _conflict(kind: DocumentType, code: str) -> bool:
     return not (
         (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình"))
         or (code == "KH" and kind.name.startswith("Kế hoạch"))
+        or (code == "BC" and kind.name.startswith("Báo cáo"))
+        or (code == "TT" and kind.name == "Thông tri")
     )
