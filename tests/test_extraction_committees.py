@@ -23,6 +23,9 @@ ISSUERS = [
     ("Công văn số 7/NHNN-TH ngày 5/5/2011 của Ngân hàng Nhà nước Chi nhánh tỉnh Lào Cai",
      "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Lào Cai", "lao-cai"),
     ("Công văn số 7/KBNN-KT ngày 5/5/2025 của Kho bạc Nhà nước khu vực III", "Kho bạc Nhà nước khu vực III", None),
+    ("Chỉ thị số 7-CT/TU ngày 5/5/2024 của Ban Thường vụ Thành ủy về sắp xếp", "Ban Thường vụ Thành ủy", "?"),
+    ("Chỉ thị số 7-CT/TU ngày 5/5/2024 của Thành ủy Nghĩa Lộ về sắp xếp", "Thành ủy Nghĩa Lộ", "yen-bai.nghia-lo"),
+    ("Chỉ thị số 7-CT/TU ngày 5/5/2024 của Thành ủy Hà Nội về sắp xếp", "Thành ủy Hà Nội", "ha-noi"),
     ("Nghị quyết số 7-NQ/ĐU ngày 5/5/2025 của Đảng ủy xã Mù Cả", "Đảng ủy xã Mù Cả", "yen-bai.mu-ca"),
     ("Kế hoạch số 7/KH-UBND ngày 5/5/2018 của UBND huyện Ea H'leo về trồng rừng", "UBND huyện Ea H'leo", "yen-bai.ea-h-leo"),
 ]  # fmt: skip

@@ -199,6 +199,10 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if named:
             name, level = full_name(body, named.words), level_of(body, named.level)
             return Issuer(name, named.end, office, named.slug, level, local=True)
+        if body.name.endswith("Thành ủy") and home.province and home.province.kind == "tỉnh":
+            return Issuer(
+                body.name, end, office, None, Level.DISTRICT, local=True, assumed=True
+            )  # a city, not told which
         own = home.issuer
         if body.tasked and task is None and own and own.name.startswith(body.name) and not PLACE.match(text, end):
             return structs.replace(own, end=end, office=office, assumed=True)

@@ -137,11 +137,14 @@ class PlaceReader(Struct, frozen=True, dict=True):
         if bare:
             province, end = bare
             return NamedPlace((province.kind, province.name), province.slug, Level.PROVINCE, end)
-        if body.level in {Level.DISTRICT, Level.COMMUNE} and body.party and text[pos : pos + 1] == " ":
+        of_city = body.name.endswith("Thành ủy")  # of a city that is no province by itself
+        if (body.level in {Level.DISTRICT, Level.COMMUNE} or of_city) and body.party and text[pos : pos + 1] == " ":
             name = _CAPITALISED.match(text, pos + 1)
             if name:
                 where = f"{home.province.slug}.{slug(name[0])}" if home.province else "?"
-                return NamedPlace(("", _in_title_case(name[0])), where, body.level, name.end())
+                return NamedPlace(
+                    ("", _in_title_case(name[0])), where, Level.DISTRICT if of_city else body.level, name.end()
+                )
         return None
 
     def _lower(self, text: str, kind: str, name: re.Match[str], home: Home) -> NamedPlace:
