@@ -94,9 +94,10 @@ def test_the_body_before_its_own_submission() -> None:
         ("Thông tư số 17/2012/TT-BGD ĐT ngày 16/5/2012", "17/2012/TT-BGDĐT", "2012-05-16"),
         ("Quyết định số 61/QĐUBND ngày 16/5/2012", "61/QĐ-UBND", "2012-05-16"),
         ("Quyết định số 12-QĐNS/TU ngày 16/5/2012", "12-QĐNS/TU", "2012-05-16"),
+        ("Báo cáo thẩm tra số 432/BC-UBPLTP15 ngày 16/5/2012", "432/BC-UBPLTP15", "2012-05-16"),
     ],
 )
-def test_codes_that_lost_their_joint(printed: str, number: str, date: str) -> None:
+def test_codes_as_they_are_meant(printed: str, number: str, date: str) -> None:
     found = extract(f"{HEAD}Căn cứ {printed};\n")[1]
     assert (found.number, found.date) == (number, date)
     assert "type_number_mismatch" not in found.flags

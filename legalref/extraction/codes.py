@@ -26,6 +26,9 @@ PART: Final = rf"(?:[{CODE_CAPITALS}](?:[a-zđ]{{1,2}}(?![{SMALL}]))?)+\d{{0,3}}
 NAME: Final = rf"{PART}(?:\s?&\s?{PART})*(?:\.(?={PART}(?![{SMALL}])){PART})*"
 """A part with what "&" or a dot joins to it (PVHCC&KSTT, V.I)."""
 
+_TERMS: Final = frozenset(map(str, range(8, 17)))
+_OF_ASSEMBLY: Final = ("UB", "HĐDT")
+"""Committees of the National Assembly, whose codes carry its term (432/BC-UBPLTP15)."""
 _SHORTEST_REPAIRED: Final = 5
 """Shorter codes are too close to each other: S/B twins alone make 23 pairs one letter apart."""
 
@@ -152,6 +155,8 @@ class CodeBook(Struct, frozen=True, dict=True):
         if unstroked:
             return Repair(unstroked, "lost_diacritics")
         bare = code.rstrip("0123456789")
+        if code[len(bare) :] in _TERMS and bare.startswith(_OF_ASSEMBLY) and bare != "UBND":
+            return Repair(code)
         if bare != code and bare in self.bodies and not bare.startswith(("QH", "UBTVQH")):
             return Repair(bare, "footnote_mark")
         repaired = self._one_letter_off(code)

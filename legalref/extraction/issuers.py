@@ -306,8 +306,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
         """Return the organisation of a code; a Party number prefers a Party organ."""
         if party and code in self._party_codes:
             return self._party_codes[code]
-        code = code if code in self.vocabulary.organisation_by_code else code.partition(".")[0]  # QĐ-UBND.HC
-        return self.vocabulary.organisation_by_code.get(code)
+        bodies = self.vocabulary.organisation_by_code
+        code = code if code in bodies else code.partition(".")[0]  # QĐ-UBND.HC
+        return bodies.get(code) or bodies.get(code.rstrip("0123456789"))  # BC-UBPLTP15
 
 
 def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
