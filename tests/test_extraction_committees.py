@@ -92,6 +92,8 @@ def test_the_body_before_its_own_submission() -> None:
     ("printed", "number", "date"),
     [
         ("Thông tư số 17/2012/TT-BGD ĐT ngày 16/5/2012", "17/2012/TT-BGDĐT", "2012-05-16"),
+        ("Quyết định số 27/2010/QĐ .UBND ngày 16/5/2010", "27/2010/QĐ-UBND", "2010-05-16"),
+        ("Công văn số 15/CV-TCTW ngày 6/6/2001", "15/CV-TCTW", "2001-06-06"),
         ("Quyết định số 61/QĐUBND ngày 16/5/2012", "61/QĐ-UBND", "2012-05-16"),
         ("Quyết định số 12-QĐNS/TU ngày 16/5/2012", "12-QĐNS/TU", "2012-05-16"),
         ("Báo cáo thẩm tra số 432/BC-UBPLTP15 ngày 16/5/2012", "432/BC-UBPLTP15", "2012-05-16"),

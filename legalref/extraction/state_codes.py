@@ -101,7 +101,9 @@ def _joins(names: list[str], after: re.Match[str], book: CodeBook) -> bool:
         return "\n" not in after["gap"]  # "TTLT / BTC-BNV" of word-segmented texts
     if after["sep"] != "-":
         # 12/QĐ.UB and 12/QĐ/UBND: old or careless separators between type and body
-        return not spaced and len(names) == 1 and names[0] in book.types and (name in book.bodies or len(name) > 1)
+        if spaced:  # 27/2010/QĐ .UBND
+            return after["gap"] == " ." and len(names) == 1 and names[0] in book.types and name in book.bodies
+        return len(names) == 1 and names[0] in book.types and (name in book.bodies or len(name) > 1)
     if not spaced:
         return True
     if after["lower"]:
