@@ -147,13 +147,14 @@ def test_an_interrupt_keeps_what_was_done_and_the_next_run_goes_on(graph: Graph,
 def test_ctrl_c_on_a_terminal_reaches_all_processes_and_ends_the_run_cleanly(folder: Path) -> None:
     for number in range(100, 2500):
         (folder / f"{number}.txt").write_text(f"{number}/KH-STP@2024~ha-nam 76/NQ-CP@2021", encoding="utf-8")
+    # each file takes a while, so that a busy machine does not finish before the signal comes
     code = (
-        "import sys\n"
+        "from time import sleep\n"
         "from legalref.graph import build, open_graph\n"
         "from tests.test_graph_building import fake\n"
         "with open_graph('graph.db') as graph:\n"
         "    summary = build(['vb'], graph, workers=2, read_document=fake,\n"
-        "                    progress=lambda done, total, path: done == 1 and print('started', flush=True))\n"
+        "                    progress=lambda done, *_: print('started', flush=True) if done == 1 else sleep(0.005))\n"
         "print(summary.stopped, summary.documents, len(summary.unreadable))\n"
     )
     running = subprocess.Popen(
