@@ -196,7 +196,7 @@ class SourceText(Struct, frozen=True):
     """What the reader had to do to get at the text ("decoded from TCVN3" …)."""
 
 
-class DocumentNumber(Struct, frozen=True):
+class DocumentNumber(Struct, frozen=True, gc=False):
     """What is printed as the number of a document, in its normal form."""
 
     serial: str
@@ -223,7 +223,7 @@ _ID = re.compile(r"(?P<number>[^@~]+?)(?:@(?P<year>\d{4}|\?))?(?:~(?P<place>[a-z
 _SERIAL = re.compile(r"(?P<head>(?:QCVN|TCVN) )?(?P<zeros>0*)(?P<digits>\d+)")
 
 
-class DocumentId(Struct, frozen=True, order=True):
+class DocumentId(Struct, frozen=True, order=True, gc=False):
     """Identity of one document; ``str()`` gives the string that every store and export uses."""
 
     number: str
@@ -308,7 +308,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
 
 
-class Pinpoint(Struct, frozen=True):
+class Pinpoint(Struct, frozen=True, gc=False):
     """A provision inside a document: the smallest unit named, and those above it."""
 
     diem: str | None = None
@@ -320,7 +320,7 @@ class Pinpoint(Struct, frozen=True):
     mau: str | None = None
 
 
-class Citation(Struct, frozen=True, kw_only=True):
+class Citation(Struct, frozen=True, kw_only=True, gc=False):
     """One mention of a document."""
 
     file: str

@@ -19,7 +19,7 @@ from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home
 from legalref.extraction.long_texts import LONG, digits_behind
 from legalref.extraction.mentions import Readers
-from legalref.extraction.short_name_parts import Known, ShortName, distinct
+from legalref.extraction.short_name_parts import Known, ShortName, Spans, distinct
 from legalref.extraction.types import Lead, TypeReader
 from legalref.model import DocumentId
 from legalref.vocabulary import DocumentType, Programme, fold
@@ -114,15 +114,15 @@ class _Found(Struct, frozen=True, gc=False):
 
 
 def bare_serials(
-    text: str, known: Sequence[Known], terms: dict[str, Known], home: Home, readers: Readers
+    text: str, known: Sequence[Known], taken: Spans, terms: dict[str, Known], home: Home, readers: Readers
 ) -> Iterator[ShortName]:
-    """Yield the types with a bare serial in text order; ``terms`` are those that the text defines."""
+    """Yield the types with a bare serial outside the spans taken, in text order; the text defines ``terms``."""
     by_serial: dict[str, list[Known]] = defaultdict(list)
     for item in known:
         if item.serial:
             by_serial[item.serial].append(item)
     programmes = _programmes(readers.issuers.vocabulary.programmes)
-    for match in _serials(text, readers.types):
+    for match in _serials(text, taken, readers.types):
         found = _found(text, match, readers)
         if found is None:
             continue
@@ -140,14 +140,13 @@ def bare_serials(
                 yield from _listed(text, found, by_serial)
 
 
-def _serials(text: str, types: TypeReader) -> Iterator[re.Match[str]]:
-    """Yield the serials before which a type can stand."""
+def _serials(text: str, taken: Spans, types: TypeReader) -> Iterator[re.Match[str]]:
+    """Yield the serials outside the spans taken before which a type can stand."""
     if len(text) < LONG:
-        for match in _SERIAL.finditer(text):
-            if types.may_lead(text[max(0, match.start() - _WORD_WINDOW) : match.start()]):
-                yield match
-        return
-    for at in digits_behind(text, _BEFORE_LAST, _LAST):
+        digits = (match.start() for match in _SERIAL.finditer(text))
+    else:
+        digits = digits_behind(text, _BEFORE_LAST, _LAST)
+    for at in taken.outside(digits):
         if types.may_lead(text[max(0, at - _WORD_WINDOW) : at]) and (behind := _SERIAL.match(text, at)):
             yield behind
 

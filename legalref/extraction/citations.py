@@ -24,7 +24,7 @@ def citation_of(
     source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header
 ) -> Citation:
     """Return the citation of a mention, with offsets of the original text."""
-    span = normal.span
+    span = normal.spans_within(mention.start, _last(mention)) if normal.source else normal.span
     start, end = span(mention.start, mention.end)
     number = mention.number
     raw_start, raw_end = span(mention.number_start, mention.number_end)
@@ -34,7 +34,7 @@ def citation_of(
         date = header.date
     date_text = None
     if date:
-        date_start, date_end = span(date.start, date.end)
+        date_start, date_end = (span if date is mention.date else normal.span)(date.start, date.end)
         date_text = source.text[date_start:date_end]
     issuer = identity.issuer
     shown = (
@@ -68,6 +68,12 @@ def citation_of(
         flags=_flags(mention, identity),
         how=identity.how,
     )
+
+
+def _last(mention: Mention) -> int:
+    """Return where the last of what was read of a mention ends."""
+    date_end = mention.date.end if mention.date else 0
+    return max(mention.body_end, date_end, mention.title[1] if mention.title else 0)
 
 
 def _shown_number(number: DocumentNumber, normal: str, raw: str, flags: tuple[str, ...]) -> str:

@@ -54,10 +54,13 @@ _BY_LEAD: Final = {
 _AMONG_LETTERS: Final = tuple(char for char, encoded in _ODD.items() if encoded[:1] not in _BY_LEAD)
 _EMPHASIS: Final = re.compile(r"\*\*+(?=[^\W_])")
 """Markdown emphasis inside a word ("20**19"); elsewhere it is a blank."""
-_SPACED_HINTS: Final = tuple(re.compile(pattern) for pattern in ("ế(?<=[yKk] ế) ", "ô(?<=[hCc] ô) ", "ị(?<= h ị)"))
-"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế", "T h ô n g", "C ô n g", "N g h ị", "t h ị".
+_SPACED_HINTS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (r"ế(?<=[yKk] ế) {1,2}[th](?!\S)", r"ô(?<=[hCc] ô) {1,2}n {1,2}g(?!\S)", r"ị(?<= h ị)(?!\S)")
+)
+"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế  h", "T h ô n g", "C ô n g", "N g h ị", "t h ị".
 
-Each begins with its rarest letter, which the search runs to.
+Each begins with its rarest letter, which the search runs to. Shorter pieces stand in other words ("định mức ô tô").
 """
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: {1,2}(?:[^\W_]|[/:.,&-])){6,}(?!\S)")
 _TRAILING: Final = re.compile(r"\n(?<= \n)")
@@ -96,6 +99,18 @@ class PlainText(Struct, frozen=True, dict=True):
             here = here.source
         return start, end
 
+    def spans_within(self, start: int, end: int) -> Callable[[int, int], tuple[int, int]]:
+        """Return ``span`` for the spans inside one; a sum where all offsets inside it run ahead by the same."""
+        ahead = 0
+        here = self
+        while here.source is not None:
+            index = bisect_right(here.marks, start + ahead)
+            if index < len(here.marks) and here.marks[index] <= end + ahead:
+                return self.span
+            ahead += here.shifts[index - 1] if index else 0
+            here = here.source
+        return (lambda first, last: (first + ahead, last + ahead)) if ahead else _unmoved
+
     def position(self, original: int) -> int:
         """Return the offset in the normalised text of an offset in the original."""
         if self.source is None:
@@ -110,6 +125,10 @@ class PlainText(Struct, frozen=True, dict=True):
     @cached_property
     def _origins(self) -> list[int]:
         return [mark + shift for mark, shift in zip(self.marks, self.shifts, strict=True)]
+
+
+def _unmoved(start: int, end: int) -> tuple[int, int]:
+    return start, end
 
 
 def plain(text: str) -> PlainText:

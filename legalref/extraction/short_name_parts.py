@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -12,11 +13,13 @@ from legalref.model import Citation, Kind
 
 __all__ = ["Known", "ShortName", "Spans", "distinct", "known_citations"]
 
-_LOOK_BACK = 8
+_LOOK_BACK: Final = 8
 """How many of the spans added last can touch a new one: they are added in text order, one way of naming at a time."""
+_NONE_LEFT: Final = (2**62, 2**62)
+"""A span behind every text."""
 
 
-class ShortName(Struct, frozen=True):
+class ShortName(Struct, frozen=True, gc=False):
     """A short name in the normalised text, with what it was bound to."""
 
     start: int
@@ -58,6 +61,16 @@ class Spans:
         if index >= 0 and self._ends[index] > start:
             return True
         return any(first < end and start < last for first, last in self._more[-_LOOK_BACK:])
+
+    def outside(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Yield the offsets, given in text order, that lie in none of the spans taken from the first."""
+        spans = zip(self._starts, self._ends, strict=True)
+        start, end = next(spans, _NONE_LEFT)
+        for offset in offsets:
+            while end <= offset:
+                start, end = next(spans, _NONE_LEFT)
+            if offset < start:
+                yield offset
 
     def add(self, start: int, end: int) -> None:
         """Take a span."""

@@ -40,7 +40,7 @@ def find_short_names(
     found: list[ShortName] = []
     for short in (
         *back_references(text, known, unread, readers),
-        *bare_serials(text, known, terms, home, readers),
+        *bare_serials(text, known, taken, terms, home, readers),
         *congresses(text, home),
         *approved_names(text, mentions, known),
         *changed_plans(text, mentions, known),
