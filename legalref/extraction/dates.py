@@ -32,7 +32,7 @@ class PrintedDate(Struct, frozen=True, gc=False):
     flags: tuple[str, ...] = ()
 
 
-_SIMPLE: Final = re.compile(r" ngày (\d{1,2})/(\d{1,2})/(\d{4})(?!\d|/\s?[A-ZĐ])")
+_SIMPLE: Final = re.compile(r" ngày \d{1,2}/\d{1,2}/(\d{4})(?!\d|/\s?[A-ZĐ])")
 """How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
     r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
@@ -66,8 +66,8 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
     """
     simple = _SIMPLE.match(text, pos)
     if simple:
-        day, month, year = simple.groups()
-        iso = _iso(year, month, day)
+        iso = _simple_iso(simple[0])
+        year = simple[1]
         return PrintedDate(pos + 1, simple.end(), iso, year if iso else None, () if iso else ("impossible_date",))
     if text[pos : pos + 1] not in _OPENERS:
         return None
@@ -122,6 +122,13 @@ def _checked(
     if iso is None:
         return PrintedDate(start, end, None, None, (*flags, "impossible_date"))
     return PrintedDate(start, end, iso, year, flags)
+
+
+@lru_cache(maxsize=20_000)
+def _simple_iso(printed: str) -> str | None:
+    """Return " ngày 5/3/2020" in the form of ISO 8601; asked for most citations, of few days."""
+    day, month, year = printed[len(" ngày ") :].split("/")
+    return _iso(year, month, day)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final
 
+from legalref.extraction.letters import SMALL
 from legalref.model import Pinpoint
 
 __all__ = ["POINTS", "expand", "pinpoint_after", "pinpoint_before", "pinpoint_behind"]
@@ -46,6 +48,8 @@ _BEFORE: Final = re.compile(rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,5}})(?P<link
 _AFTER: Final = re.compile(rf"[\s,(]{{1,3}}(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,4}})")
 _LINK_WORDS: Final = frozenset({"của", "tại", "theo", "thuộc", "trong", "các"})
 """Words in which a link between a provision and its document ends."""
+_NEVER_LAST: Final = frozenset(ascii_lowercase + SMALL[3:]) - {word[-1] for word in (*_LINK_WORDS, "lục")}
+"""Letters in which no word ends that links a provision to its document, and no provision of several letters."""
 _LINKING: Final = _LINK_WORDS | {"ban", "hành", "quy", "định", "được", "kèm"}
 _LINK_WINDOW: Final = 48
 _HAS_DIGIT: Final = re.compile(r"\d")
@@ -59,6 +63,8 @@ _LAST_WORDS: Final = 14
 
 def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     """Return the provisions named directly before the citation at ``pos``; nothing left of ``floor`` is read."""
+    if pos - 3 >= floor and text[pos - 1] == " " and text[pos - 2] in _NEVER_LAST and text[pos - 3].isalpha():
+        return None
     words = text[max(floor, pos - _LAST_WORDS) : pos].split()
     if not words or not (words[-1] in _LINK_WORDS or _is_item(words[-1])):
         return None
