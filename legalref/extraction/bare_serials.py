@@ -142,13 +142,14 @@ def bare_serials(
 
 def _serials(text: str, taken: Spans, types: TypeReader) -> Iterator[re.Match[str]]:
     """Yield the serials outside the spans taken before which a type can stand."""
-    if len(text) < LONG:
-        digits = (match.start() for match in _SERIAL.finditer(text))
-    else:
-        digits = digits_behind(text, _BEFORE_LAST, _LAST)
+    digits = digits_behind(text, _BEFORE_LAST, _LAST) if len(text) >= LONG else _digits(text)
     for at in taken.outside(digits):
         if types.may_lead(text[max(0, at - _WORD_WINDOW) : at]) and (behind := _SERIAL.match(text, at)):
             yield behind
+
+
+def _digits(text: str) -> Iterator[int]:
+    return (match.start() for match in _SERIAL.finditer(text))
 
 
 def _dated(

@@ -58,7 +58,7 @@ _SPACED_HINTS: Final = tuple(
     re.compile(pattern)
     for pattern in (r"ế(?<=[yKk] ế) {1,2}[th](?!\S)", r"ô(?<=[hCc] ô) {1,2}n {1,2}g(?!\S)", r"ị(?<= h ị)(?!\S)")
 )
-"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế  h", "T h ô n g", "C ô n g", "N g h ị", "t h ị".
+"""Pieces of words that only letter-spaced text holds: "Q u y ế t", "K ế  h", "T h ô n g", "N g h ị", "t h ị".
 
 Each begins with its rarest letter, which the search runs to. Shorter pieces stand in other words ("định mức ô tô").
 """

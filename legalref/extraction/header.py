@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.bodies import Home, Issuer
 from legalref.extraction.dates import PrintedDate
-from legalref.extraction.header_bodies import home_province, lower_places, only_province, own_issuer, signing_organ
+from legalref.extraction.header_issuer import own_issuer, signing_organ
 from legalref.extraction.header_number import own_date, own_number, own_type, type_of_code
+from legalref.extraction.header_places import home_province, in_own_city, lower_places, only_province
 from legalref.extraction.header_title import recipients_of, signatory_of, title_of, years_of
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
-from legalref.model import DocumentNumber
+from legalref.model import DocumentNumber, Level
 from legalref.vocabulary import DocumentType, Vocabulary
 
 __all__ = ["Header", "read_header"]
@@ -73,16 +74,14 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
     home = lower_places(text, own, date[1] if date else None, home)
     if home.province is None and (home.district or home.commune):
         only = only_province(text, issuers)
-        home = Home(
-            only, only.kind if only else "tỉnh", home.district, home.district_kind, home.commune, home.commune_kind
-        )
+        home = structs.replace(home, province=only, province_kind=only.kind if only else "tỉnh")
     number = own.number if own else None
     issuer = own_issuer(text, own, number, region_end, home, issuers)
     signatory = signatory_of(text)
     issuer = signing_organ(issuer, number, signatory)
-    home = Home(
-        home.province, home.province_kind, home.district, home.district_kind, home.commune, home.commune_kind, issuer
-    )
+    home = structs.replace(home, issuer=issuer)
+    if issuer and issuer.level is Level.DISTRICT and home.district is None:
+        home = in_own_city(home, issuer)
     title = title_of(text, kind, own, region_end)
     return Header(
         home=home,

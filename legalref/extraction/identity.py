@@ -8,7 +8,7 @@ from the one placed mention of the same number, else from the citing document. T
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -18,6 +18,7 @@ from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.law_identity import Identity, law_identities
 from legalref.extraction.mentions import Mention
+from legalref.extraction.told_codes import told_codes
 from legalref.model import SELF, DocumentId, Level, Style, canonical_number
 from legalref.vocabulary import Programme, fold
 
@@ -67,6 +68,9 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     own_key = DocumentId.parse(own) if own else None
     by_code: dict[_CodeKey, Issuer | None] = {}
     issued = [_issuer(mention, header, issuers, by_code) for mention in mentions]
+    told = told_codes(mentions, issued, header)
+    if told:
+        issued = [_by_told(mention, each, told) for mention, each in zip(mentions, issued, strict=True)]
     if header.home.province is None:
         issued = _in_the_one_place(issued)
     keys = [
@@ -118,6 +122,17 @@ def _issuer(
     issuer = by_code[key]
     assumed = issuer is not None and issuer.name and issuer.assumed
     return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
+
+
+def _by_told(
+    mention: Mention, issued: tuple[Issuer | None, tuple[str, ...]], told: Mapping[str, Issuer]
+) -> tuple[Issuer | None, tuple[str, ...]]:
+    """Return the body of a code that the text itself tells, where no words name one."""
+    code = mention.number.issuer_code if mention.number else None
+    issuer = told.get(code) if code and not mention.issuer else None
+    if issuer is None or issuer.name == (issued[0].name if issued[0] else None):
+        return issued
+    return issuer, ("elliptical_issuer", "inferred_place") if issuer.local else ("elliptical_issuer",)
 
 
 def _in_the_one_place(

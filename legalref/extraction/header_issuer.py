@@ -1,0 +1,154 @@
+"""Read the issuing body from the head of a document, and the organ that signs from its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import structs
+
+from legalref.extraction.bodies import Home, Issuer
+from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.numbers import NumberMatch
+from legalref.model import DocumentNumber, Level, Style
+from legalref.vocabulary import fold
+
+__all__ = ["own_issuer", "signing_organ"]
+
+_SHORT_HEAD: Final = 500
+_TAX: Final = re.compile(r"(?:^|[\n|])[\s|>*#]{0,8}CỤC\s{1,2}THUẾ(?!\s{1,2}(?:TỈNH|THÀNH|TP))")
+_CELL: Final = re.compile(r"\n|\||\s{3,}")
+"""What parts the lines and columns of a head."""
+_LONGEST_RULE: Final = 3
+"""Characters of a rule between the lines of a head ("---", "***")."""
+_LONGEST_NAME: Final = 120
+_MOST_NAME_LINES: Final = 4
+_KIND_OF_BODY: Final = re.compile(
+    r"(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|TRUNG TÂM|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|HỘI(?! ĐỒNG)|HIỆP HỘI"
+    r"|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|ĐOÀN|CHI CỤC|CỤC|BAN|PHÒNG|HẠT|ĐỘI|QUỸ|CHI NHÁNH|TRẠM|NHÀ|THƯ VIỆN|BẢO TÀNG)\s\S"
+)
+"""With what the name of a body begins that no register holds, in the capitals of a head."""
+_RANK: Final = {
+    Level.UNKNOWN: 0,
+    Level.CENTRAL: 1,
+    Level.MINISTRY: 2,
+    Level.PROVINCE: 3,
+    Level.DEPARTMENT: 4,
+    Level.DISTRICT: 5,
+    Level.COMMUNE: 6,
+}
+"""How far down a level is."""
+_COUNCILS: Final = frozenset({"UBND", "HĐND"})
+_STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+_CODE_JOINT: Final = re.compile(r"[/-]")
+
+
+def own_issuer(
+    text: str,
+    own: NumberMatch | None,
+    number: DocumentNumber | None,
+    region_end: int,
+    home: Home,
+    issuers: IssuerReader,
+) -> Issuer | None:
+    """Return the issuing body: the lowest body that the head names, checked against the code."""
+    by_code = _by_code(text, own, number, home, issuers)
+    lines = _lines(text[: own.start if own else min(region_end, _SHORT_HEAD)])
+    joint = number is not None and number.style is Style.JOINT
+    in_head = _whole(lines, home, issuers) if own and not joint else None
+    if in_head and (by_code is None or _RANK[in_head.level] > _RANK[by_code.level]):
+        return in_head
+    if by_code is None:
+        return (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
+    if in_head and in_head.name.startswith(by_code.name.split(" ")[0]) and in_head.level is by_code.level:
+        return structs.replace(in_head, office=by_code.office)
+    level = by_code.level
+    if by_code.local and level is Level.PROVINCE and by_code.name[:4] in _COUNCILS and (home.district or home.commune):
+        level = Level.COMMUNE if home.commune else Level.DISTRICT
+        words = home.words_at(level)
+        if words:
+            name = f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}"
+            return Issuer(name, 0, by_code.office, home.slug_at(level), level, local=True)
+    return structs.replace(by_code, end=0, assumed=False)
+
+
+def _by_code(
+    text: str, own: NumberMatch | None, number: DocumentNumber | None, home: Home, issuers: IssuerReader
+) -> Issuer | None:
+    """Return the body that the code of the own number names, whether its serial is filled in or not."""
+    found: Issuer | None = None
+    if number:
+        # in the head of the tax administration CT is no chairman
+        in_tax = number.issuer_code == "CT" and own is not None and _TAX.search(text, 0, own.start)
+        tax = issuers.read("Cục Thuế", 0, home) if in_tax else None
+        found = tax or issuers.by_code(number, number.type_code, home)
+    elif own:
+        parts = _CODE_JOINT.split(own.code.lstrip("/-"))
+        blank = DocumentNumber("0", Style.STATE, None, parts[0], parts[1] if len(parts) > 1 else parts[0])
+        found = issuers.by_code(blank, parts[0], home)
+    return found if found and found.name else None
+
+
+def _lines(head: str) -> list[str]:
+    """Return the lines and cells of a head without its rules and without the motto of the state or the Party."""
+    lines = [line.strip(" |>#*-_") for line in _CELL.split(head)]
+    return [line for line in lines if len(line) > _LONGEST_RULE and not fold(line).startswith(_STATE_HEADS)]
+
+
+def _whole(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | None:
+    """Return the lowest body of the register named in capitals, if nothing of the lines down to the end is left over.
+
+    A name can go over several lines ("BAN CHỈ ĐẠO / CẢI CÁCH HÀNH CHÍNH", "ỦY BAN NHÂN DÂN / XÃ TÂN HIỆP").
+    """
+    for words in _from_below(lines):
+        found = issuers.read(words, 0, home)
+        if found:
+            return structs.replace(found, end=0) if found.end == len(words) and _RANK[found.level] else None
+    return None
+
+
+def _unregistered(lines: Sequence[str], text: str, home: Home, issuers: IssuerReader) -> Issuer | None:
+    """Return a body that the register does not hold, by its kind ("TRƯỜNG CAO ĐẲNG …"), named as the text writes it."""
+    for words in _from_below(lines[-_MOST_NAME_LINES:]):
+        if _KIND_OF_BODY.match(words) and len(words) <= _LONGEST_NAME and issuers.read(words, 0, home) is None:
+            written = re.compile(re.escape(words).replace(r"\ ", r"\s+"), re.IGNORECASE)
+            again = (match[0] for match in written.finditer(text) if not match[0].isupper())
+            name = " ".join(next(again, words.title()).split())
+            return Issuer(name, place=home.slug_at(Level.PROVINCE), local=home.province is not None)
+    return None
+
+
+def _begun(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | None:
+    """Return the lowest body of the register with which a line begins, whatever follows."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        found = issuers.read(" ".join(lines[index : index + 3]) if line.isupper() else line, 0, home)
+        if found and found.level is not Level.UNKNOWN:
+            return structs.replace(found, end=0, assumed=False)
+    return None
+
+
+def _from_below(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines in capitals from the last one up, each with those below it."""
+    capitals = [line for line in lines if line.isupper()]
+    for index in range(len(capitals) - 1, -1, -1):
+        yield " ".join(capitals[index:])
+
+
+def signing_organ(issuer: Issuer | None, number: DocumentNumber | None, signatory: str | None) -> Issuer | None:
+    """Return the Party organ that signs: the codes TU and TW do not tell which one (Hướng dẫn 36-HD/VPTW)."""
+    if issuer is None or number is None or number.style is not Style.PARTY or signatory is None:
+        return issuer
+    if number.issuer_code == "TW":
+        organs = {
+            "BỘ CHÍNH TRỊ": "Bộ Chính trị",
+            "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng",
+            "BAN CHẤP HÀNH": "Ban Chấp hành Trung ương Đảng",
+        }
+        name = next((organ for words, organ in organs.items() if words in signatory), issuer.name)
+    elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
+        name = f"Ban Thường vụ {issuer.name}"
+    else:
+        name = issuer.name
+    return structs.replace(issuer, name=name)

@@ -1,0 +1,119 @@
+"""Read from the head of a document where its issuing body has its seat: province, district, commune."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import structs
+
+from legalref.extraction.bodies import Home, Issuer
+from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.numbers import NumberMatch
+from legalref.model import Level, Style
+from legalref.vocabulary import Province, fold
+
+__all__ = ["home_province", "in_own_city", "lower_places", "only_province"]
+
+_REGION: Final = 6000
+"""Where the head of a document without a number of its own is looked for."""
+_LOWER_PLACE: Final = re.compile(
+    r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|(?<!THỊ )XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã"
+    r"|[Pp]hường|THỊ(?=\s{1,2}(?:ỦY|UỶ)\s))"
+    r"\s{1,2}(?:(?:ỦY|UỶ|[ủu][ỷy])\s{1,2})?(?P<name>[A-ZĐÀ-Ỹ0-9]\w*(?:['’]\w+)?(?:[ ][A-ZĐÀ-Ỹ]\w*(?:['’]\w+)?){0,3})"
+)
+_FULL_KIND: Final = {"thị": "thị xã"}
+"""What "Thị ủy" is the committee of."""
+_PROVINCE_WORD: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}")
+_BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}")
+_PROVINCE_NAMED: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])")
+_CITY: Final = re.compile(r"(?:thành phố|Thành ủy) (?P<name>.+)")
+_CITY_WORD: Final = re.compile(r"^(?:TP\.?|Thành phố)\s{0,2}")
+_CODE_JOINT: Final = re.compile(r"[/-]")
+_ACT_LINE: Final = re.compile(
+    r"\n(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s(?P<place>(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) "
+    r"[A-ZĐÀ-Ỹ0-9]+(?:[ ](?!KHÓA|KHOÁ|KỲ)[A-ZĐÀ-Ỹ]+){0,3})"
+)
+"""The body that decides, on a line of its own before the basis."""
+_ACT_WINDOW: Final = 1500
+_CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
+"""Codes of ministries' agencies that local ones share (Cục Thuế of a province)."""
+
+
+def home_province(
+    text: str, own: NumberMatch | None, dated_at: str | None, region_end: int, issuers: IssuerReader
+) -> tuple[Province, str] | None:
+    """Return the home province, from the issuing bodies first, then from the place of the date."""
+    code = (
+        own.number.issuer_code
+        if own and own.number
+        else (_CODE_JOINT.split(own.code.lstrip("/-"))[-1] if own else None)
+    )
+    body = (
+        issuers.body_of_code(code, party=bool(own and own.number and own.number.style is Style.PARTY)) if code else None
+    )
+    if (own and own.number and own.number.style in {Style.ASSEMBLY, Style.JOINT}) or (
+        body and not body.local and body.level is Level.CENTRAL
+    ):
+        return None
+    if body and not body.local and body.level is Level.MINISTRY and code not in _CENTRAL_CODES:
+        return None
+    if own is None:
+        only = only_province(text, issuers)
+        return (only, only.kind) if only else None
+    head = text[: own.start]
+    # the head is set in capitals; a portal's own heading above it can name another province
+    named = sorted(_PROVINCE_WORD.finditer(head), key=lambda match: not match[0].isupper())
+    for match in named:
+        found = issuers.province_at(text, match.end())
+        if found:
+            return found[0], found[0].kind
+    for match in _BODY_BEFORE_PROVINCE.finditer(head):
+        found = issuers.province_at(text, match.end())
+        if found:
+            return found[0], found[0].kind
+    if dated_at and (body is None or body.local):
+        found = issuers.province_at(dated_at, 0) or issuers.province_at(_CITY_WORD.sub("", dated_at), 0)
+        if found:
+            return found[0], found[0].kind
+    return None
+
+
+def only_province(text: str, issuers: IssuerReader) -> Province | None:
+    """Return the one province that the beginning of a district's or commune's document names."""
+    named: dict[str, Province] = {}
+    for match in _PROVINCE_NAMED.finditer(text[:_REGION]):
+        found = issuers.province_at(text, match.end())
+        if found:
+            named[found[0].slug] = found[0]
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home: Home) -> Home:
+    """Add the district and the commune of the issuing body; without a number of its own the head has no end.
+
+    Where the head names the body alone, the place of the date ("Quận 9, ngày …") or the line that opens the act does.
+    """
+    if own is None:
+        return home
+    act = _ACT_LINE.search(text, own.end, own.end + _ACT_WINDOW)
+    head = "\n".join((text[: own.start], dated_at or "", act["place"] if act else ""))
+    found: dict[str, tuple[str, str]] = {}
+    for match in _LOWER_PLACE.finditer(head):
+        kind = _FULL_KIND.get(match["kind"].lower(), match["kind"].lower())
+        name = match["name"].title() if match["name"].isupper() else match["name"]
+        key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
+        if fold(name) not in {"hội", "hội chủ nghĩa việt nam"} and not fold(name).startswith("hội chủ"):
+            found.setdefault(key, (kind, name))
+    district_kind, district = found.get("district", ("huyện", None))
+    commune_kind, commune = found.get("commune", ("xã", None))
+    return Home(home.province, home.province_kind, district, district_kind, commune, commune_kind)
+
+
+def in_own_city(home: Home, issuer: Issuer) -> Home:
+    """Return the home of a body of a city inside a province: the city stands for the district.
+
+    No pattern for places finds it, since "thành phố" is also the kind of a province.
+    """
+    city = _CITY.search(issuer.name)
+    return structs.replace(home, district=city["name"], district_kind="thành phố") if city else home
