@@ -29,6 +29,8 @@ NAME: Final = rf"{PART}(?:\s?&\s?{PART})*(?:\.(?={PART}(?![{SMALL}])){PART})*"
 _TERMS: Final = frozenset(map(str, range(8, 17)))
 _OF_ASSEMBLY: Final = ("UB", "HĐDT")
 """Committees of the National Assembly, whose codes carry its term (432/BC-UBPLTP15)."""
+_PARTY_OF_ASSEMBLY: Final = frozenset({"ĐĐQH", "ĐUQH"})
+"""Its Party organs, which do the same (3260-KH/ĐĐQH15)."""
 _SHORTEST_REPAIRED: Final = 5
 """Shorter codes are too close to each other: S/B twins alone make 23 pairs one letter apart."""
 
@@ -155,7 +157,11 @@ class CodeBook(Struct, frozen=True, dict=True):
         if unstroked:
             return Repair(unstroked, "lost_diacritics")
         bare = code.rstrip("0123456789")
-        if code[len(bare) :] in _TERMS and bare.startswith(_OF_ASSEMBLY) and bare != "UBND":
+        if (
+            code[len(bare) :] in _TERMS
+            and bare != "UBND"
+            and (bare.startswith(_OF_ASSEMBLY) or bare in _PARTY_OF_ASSEMBLY)
+        ):
             return Repair(code)
         if bare != code and bare in self.bodies and not bare.startswith(("QH", "UBTVQH")):
             return Repair(bare, "footnote_mark")

@@ -109,6 +109,19 @@ class IssuerReader(Struct, frozen=True, dict=True):
     def _party_codes(self) -> dict[str, Organisation]:
         return {code: body for body in reversed(self.vocabulary.organisations) if body.party for code in body.codes}
 
+    @cached_property
+    def _names_by_code(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for body in self.vocabulary.organisations:
+            for code in body.codes:
+                found[code].append(body.name)
+        return {code: tuple(names) for code, names in found.items()}
+
+    def has_code(self, name: str, code: str) -> bool:
+        """Whether a body, named with its place, numbers its documents with a code; several bodies can share one."""
+        names = self._names_by_code.get(code) or self._names_by_code.get(code.partition(".")[0], ())
+        return name.startswith(names)
+
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
         """Return the body named directly at ``pos``, or none; a bracket that says its later name is read over."""
         issuer = self._read(text, pos, home)

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from legalref.extraction.acting import acting_before, submitting_before
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
@@ -24,9 +25,6 @@ _OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
-_AT: Final = re.compile(r"\s{1,2}tại\s{1,2}(?:các\s{1,2})?$")
-_AT_WINDOW: Final = 14
-_SUBMITTER_WINDOW: Final = 110
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
 _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
 _JOINT_PLAN: Final = "LT"
@@ -88,7 +86,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     if number is not None and not _convincing(number, lead, readers, in_list=goes_on and floor > 0):
         return None
     end = match.end
-    date = issuer = None
+    date = issuer = acting = None
     if not match.tail:
         at_once = text.startswith(_USUAL_DATE, end)
         filler = None if at_once else _FILLER.match(text, end) or _FOOTNOTE.match(text, end)
@@ -97,7 +95,10 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
             end = date.end
         issuer = issuer_after(text, end, header, readers)
         if issuer is None and number is not None:
-            issuer = _submitting(text, lead.start, number, header, readers)
+            issuer = submitting_before(text, lead.start, number, header, readers.issuers)
+            acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
+            if acting:
+                issuer, date = acting.issuer, date or acting.date
         if issuer and number is not None and (number.style is Style.JOINT or number.issuer_code == _JOINT_PLAN):
             issuer = _with_partners(text, issuer, header, readers)
             if issuer.name == _JOINT_MINISTRIES and "-" in (number.issuer_code or ""):
@@ -113,6 +114,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         and number.type_code in _INCOMPLETE
     ):
         flags = (*flags, "incomplete")
+    if acting:
+        flags = (*flags, "elliptical_issuer")
     if text.find("\n", lead.start, match.end) >= 0 and "split_line" not in flags:
         flags = (*flags, "split_line")
     printed = lead.type is not None and not lead.type.generic
@@ -172,28 +175,6 @@ def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issue
     """Return the body named by "của …" directly behind ``pos``."""
     link = _OF.match(text, pos)
     return readers.issuers.read(text, link.end(), header.home) if link else None
-
-
-def _submitting(text: str, pos: int, number: DocumentNumber, header: Header, readers: Readers) -> Issuer | None:
-    """Return the body that the words name before its own act ("của UBND tỉnh Đồng Nai tại Tờ trình số 92/TTr-UBND").
-
-    It counts where the code is that body's.
-    """
-    at = _AT.search(text, max(0, pos - _AT_WINDOW), pos)
-    of = text.rfind("của ", max(0, pos - _SUBMITTER_WINDOW), at.start()) if at else -1
-    if at is None or of < 0 or number.issuer_code is None:
-        return None
-    body = readers.issuers.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
-    named = readers.issuers.read(text, of + len("của "), header.home)
-    if (
-        body is None
-        or named is None
-        or not body.local
-        or not named.name.startswith(body.name)
-        or named.end != at.start()
-    ):
-        return None
-    return structs.replace(named, end=0, office=None)
 
 
 def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers) -> Issuer:

@@ -1,0 +1,92 @@
+"""Read who acts, and when, in the words before a citation.
+
+"Ngày 22/12/2024, Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW": the body is the subject of the sentence, and the
+date stands at its head.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from msgspec import Struct, structs
+
+from legalref.extraction.dates import PrintedDate, date_words
+from legalref.extraction.header import Header
+from legalref.extraction.issuers import Issuer, IssuerReader
+from legalref.extraction.letters import CAPITALS
+from legalref.model import DocumentNumber
+
+__all__ = ["Acting", "acting_before", "submitting_before"]
+
+_ACTS: Final = re.compile(
+    r"\s{1,2}(?:đã\s{1,2})?(?:ký\s{1,2})?(?:ban\shành|thông\squa|ra|có|phát\shành)\s{1,2}(?:các\s{1,2}|một\ssố\s{1,2})?$"
+)
+_ACT_WINDOW: Final = 28
+_ENDS: Final = ("hành ", "qua ", "ra ", "có ", "các ", "số ")
+"""How the words end in which a body acts: asked first, since most citations have others before them."""
+_BODY_WINDOW: Final = 110
+_BEGINS: Final = re.compile(rf"(?<!\w)[{CAPITALS}]")
+_MOST_BEGINNINGS: Final = 8
+_DAY: Final = re.compile(r"[Nn]gày\s{1,2}(?=\d{1,2}\s?(?:[/.-]|tháng))")
+_DAY_WINDOW: Final = 40
+_AFTER_DAY: Final = re.compile(r",?\s{1,2}(?:của\s)?")
+_AT: Final = re.compile(r"\s{1,2}tại\s{1,2}(?:các\s{1,2})?$")
+_AT_WINDOW: Final = 14
+_SUBMITTER_WINDOW: Final = 110
+
+
+class Acting(Struct, frozen=True, gc=False):
+    """A body that acts before a citation, and the day that its sentence gives."""
+
+    issuer: Issuer
+    date: PrintedDate | None
+
+
+def acting_before(
+    text: str, pos: int, number: DocumentNumber, header: Header, issuers: IssuerReader, floor: int
+) -> Acting | None:
+    """Return the body that issues what is cited at ``pos``, if the code of the number is its own.
+
+    Nothing left of ``floor`` is read.
+    """
+    if not text.endswith(_ENDS, max(floor, pos - _ACT_WINDOW), pos):
+        return None
+    act = _ACTS.search(text, max(floor, pos - _ACT_WINDOW), pos)
+    if act is None:
+        return None
+    low = max(floor, act.start() - _BODY_WINDOW)
+    for begin in list(_BEGINS.finditer(text, low, act.start()))[-_MOST_BEGINNINGS:]:
+        named = issuers.read(text, begin.start(), header.home)
+        if named and named.end == act.start():
+            if number.issuer_code is None or not issuers.has_code(named.name, number.issuer_code):
+                return None
+            return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), floor))
+    return None
+
+
+def _day_before(text: str, pos: int, floor: int) -> PrintedDate | None:
+    """Return the full date that stands directly before the body at ``pos``."""
+    for day in _DAY.finditer(text, max(floor, pos - _DAY_WINDOW), pos):
+        date = date_words(text, day.end())
+        behind = _AFTER_DAY.fullmatch(text, date.end, pos) if date and date.end <= pos else None
+        if date and behind:
+            return structs.replace(date, start=day.start())
+    return None
+
+
+def submitting_before(
+    text: str, pos: int, number: DocumentNumber, header: Header, issuers: IssuerReader
+) -> Issuer | None:
+    """Return the body that the words name before its own act ("của UBND tỉnh Đồng Nai tại Tờ trình số 92/TTr-UBND").
+
+    It counts where the code is that body's.
+    """
+    at = _AT.search(text, max(0, pos - _AT_WINDOW), pos)
+    of = text.rfind("của ", max(0, pos - _SUBMITTER_WINDOW), at.start()) if at else -1
+    if at is None or of < 0 or number.issuer_code is None:
+        return None
+    named = issuers.read(text, of + len("của "), header.home)
+    if named is None or named.end != at.start() or not issuers.has_code(named.name, number.issuer_code):
+        return None
+    return structs.replace(named, end=0, office=None)
