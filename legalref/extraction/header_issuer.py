@@ -61,7 +61,8 @@ def own_issuer(
         return in_head
     if by_code is None:
         return (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
-    if in_head and in_head.name.startswith(by_code.name.split(" ")[0]) and in_head.level is by_code.level:
+    same_kind = in_head is not None and in_head.name.startswith(by_code.name.split(" ")[0])
+    if in_head and same_kind and (in_head.level is by_code.level or not in_head.local):
         return structs.replace(in_head, office=by_code.office)
     level = by_code.level
     if by_code.local and level is Level.PROVINCE and by_code.name[:4] in _COUNCILS and (home.district or home.commune):

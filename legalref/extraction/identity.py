@@ -7,8 +7,9 @@ from the one placed mention of the same number, else from the citing document. T
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +28,11 @@ __all__ = ["Identity", "own_id", "resolve", "self_identity"]
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
 _CodeKey = tuple[Style, str | None, str | None, str | None]
 """What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
+_ASSEMBLY_CODES: Final = ("QH", "UBTVQH")
+_SYMBOL_OF_ASSEMBLY: Final = re.compile(r"(?<=/(?:2009|201\d|202\d))/(?:NQ|L|PL)-(?=(?:QH|UBTVQH)\d)")
+"""The symbol of a type where the acts of the National Assembly have none since 2009 (Luật 17/2008/QH12, Điều 7)."""
+_NUMBERED_WITH_YEAR: Final = frozenset({"NĐ", "TT", "TTLT"})
+"""Types whose numbers carry the year since 1997: one without it lost it ("88/NĐ-CP ngày 13/4/2025")."""
 _LOOK_ALIKES: Final = str.maketrans({"l": "1", "I": "1", "O": "0"})
 
 
@@ -55,7 +61,7 @@ def own_id(header: Header, issuers: IssuerReader) -> str | None:
     year = None if _has_year(number.style, number.year) else (header.date.year if header.date else None) or "?"
     local = issuer is not None and issuer.local
     place = (issuer.place or "?") if local and issuer else None
-    return str(DocumentId.of(str(number), year, place))
+    return str(DocumentId.of(_one_spelling(str(number), number.issuer_code, issuers), year, place))
 
 
 def _has_year(style: Style, year: str | None) -> bool:
@@ -82,7 +88,11 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     for key in keys:
         if key and key.place and key.place != "?" and not key.assumed:
             placed[key.number, key.year].add((key.place, key.date))
-    final = [_place(key, placed) if key and (key.assumed or key.place == "?") else key for key in keys]
+    whole = {key.number for key in keys if key and key.year is None}
+    final = [
+        _with_year(_place(key, placed) if key.assumed or key.place == "?" else key, mention, whole) if key else None
+        for key, mention in zip(keys, mentions, strict=True)
+    ]
     for key in final:
         if key and key.year != "?" and key.place != "?":
             dated[key.number].add((key.year, key.place))
@@ -187,8 +197,15 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
 
 
 def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
-    """Write a code that is spelt with and without "&" in one way, so that one document has one id."""
-    if code is None or "&" not in code:
+    """Write a code that is spelt in two ways in one of them, so that one document has one id.
+
+    Codes stand with and without "&"; many texts give the acts of the National Assembly a symbol (193/2025/NQ-QH15).
+    """
+    if code is None:
+        return number
+    if code.startswith(_ASSEMBLY_CODES):
+        return _SYMBOL_OF_ASSEMBLY.sub("/", number)
+    if "&" not in code:
         return number
     body = issuers.vocabulary.organisation_by_code.get(code)
     bare = code.replace("&", "")
@@ -206,6 +223,16 @@ def _place(key: _Key, placed: dict[tuple[str, str | None], set[_Placed]]) -> _Ke
         if (date is None or key.date is None or date == key.date) and not (key.of_province and "." in place)
     }
     return structs.replace(key, place=places.pop(), assumed=False) if len(places) == 1 else key
+
+
+def _with_year(key: _Key, mention: Mention, whole: Set[str]) -> _Key:
+    """Join a number that lost its year to the one that the text cites with it; ``whole`` are the numbers with years."""
+    number = mention.number
+    if key.year is None or key.year == "?" or number is None or number.type_code not in _NUMBERED_WITH_YEAR:
+        return key
+    serial, slash, code = key.number.partition("/")
+    written_out = f"{serial}/{key.year}{slash}{code}"
+    return structs.replace(key, number=written_out, year=None) if written_out in whole else key
 
 
 def _identity(
