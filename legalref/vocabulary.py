@@ -118,6 +118,16 @@ class Programme(Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
+class PartyDocument(Struct, frozen=True, kw_only=True):
+    """A document of the Party's Centre, whose number does not tell which of its bodies issued it ("57-NQ/TW")."""
+
+    name: str
+    """The number; numbering begins anew with each term, so the date belongs to it."""
+    date: str
+    issuers: tuple[str, ...]
+    source: str = ""
+
+
 class Subject(Struct, frozen=True, kw_only=True):
     """A matter that documents are about ("cải cách hành chính")."""
 
@@ -162,6 +172,7 @@ PATTERN_FILES: Final[Mapping[str, type[Struct]]] = {
     "provinces": Province,
     "laws": Law,
     "programmes": Programme,
+    "party_documents": PartyDocument,
     "subjects": Subject,
     "between": Between,
     "cues": Cue,
@@ -176,6 +187,7 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
     provinces: tuple[Province, ...]
     laws: tuple[Law, ...]
     programmes: tuple[Programme, ...]
+    party_documents: tuple[PartyDocument, ...] = ()
     subjects: tuple[Subject, ...]
     between: tuple[Between, ...]
     cues: tuple[Cue, ...]
@@ -199,6 +211,14 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
     def organisation_by_name(self) -> dict[str, Organisation]:
         """Organisations by folded name or alias."""
         return {fold(name): body for body in reversed(self.organisations) for name in (*body.aliases, body.name)}
+
+    @cached_property
+    def party_documents_by_number(self) -> dict[str, tuple[PartyDocument, ...]]:
+        """Documents of the Party's Centre by number, the oldest first."""
+        found: dict[str, tuple[PartyDocument, ...]] = {}
+        for document in sorted(self.party_documents, key=lambda document: document.date):
+            found[document.name] = (*found.get(document.name, ()), document)
+        return found
 
     @cached_property
     def province_by_name(self) -> dict[str, Province]:

@@ -18,7 +18,7 @@ import msgspec
 import yaml
 from msgspec import Struct
 
-from legalref.model import DocumentId, slug
+from legalref.model import DocumentId, canonical_number, slug
 from legalref.vocabulary import (
     PATTERN_FILES,
     Between,
@@ -109,6 +109,9 @@ def find_problems(folder: Path) -> list[Problem]:
         if kind in {"organisations", "provinces"}:
             known = [row.record for row in rows] + others.get(kind, [])
             found += _dangling(rows, {getattr(record, "slug", record.name) for record in known})
+    bodies = [row.record for row in entries.get("organisations", [])] + others.get("organisations", [])
+    for row in entries.get("party_documents", []):
+        found += _of_party_document(row, {body.name for body in bodies})
     between = [row.record for row in entries.get("between", [])] + others.get("between", [])
     for row in entries.get("cues", []):
         found += _gaps(row, [part.name for part in between])
@@ -258,6 +261,16 @@ def _of_names(entry: _Entry) -> Iterator[Problem]:
             re.compile(record.phrase)
         except re.error as error:
             yield entry.problem("phrase", "bad_phrase", value=record.phrase, reason=str(error))
+
+
+def _of_party_document(entry: _Entry, bodies: set[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the number and the bodies of a document of the Party's Centre."""
+    number = entry.record.name
+    if canonical_number(number) != number:
+        yield entry.problem("name", "id_spelling", value=number, better=canonical_number(number))
+    for body in entry.record.issuers:
+        if body not in bodies:
+            yield entry.problem("issuers", "unknown_reference", field="issuers", value=body)
 
 
 def _gaps(entry: _Entry, known: list[str]) -> Iterator[Problem]:

@@ -552,6 +552,20 @@ GOOD = "- {name: Sở Nội vụ, level: department, codes: [SNV], local: true}\
             "programmes", '- {name: Đề án 5, document: "5/QĐ-TTg@2020"}\n', 1, "id_spelling", id="id not canonical"
         ),
         pytest.param("programmes", "- {name: Đề án 5, document: 05/QĐ-TTg}\n", 1, "id_year", id="id without year"),
+        pytest.param(
+            "party_documents",
+            "- {name: 7-NQ/TW, date: '2016-11-18', issuers: [Bộ Chính trị]}\n",
+            1,
+            "id_spelling",
+            id="number of the Party not canonical",
+        ),
+        pytest.param(
+            "party_documents",
+            "- {name: 07-NQ/TW, date: '2016-11-18', issuers: [Bộ Chánh trị]}\n",
+            1,
+            "unknown_reference",
+            id="body of the Party unknown",
+        ),
         pytest.param("laws", "- name: Luật A\n  date: '1/3/2025'\n", 2, "bad_date", id="date not ISO"),
         pytest.param("laws", "- name: Luật A\n  date: '2025-02-30'\n", 2, "bad_date", id="impossible date"),
         pytest.param("laws", "- name: Luật A\n  number: Luật số 5\n", 2, "bad_number", id="number of a law"),
@@ -593,6 +607,12 @@ def test_fault_is_reported_with_its_line(tmp_path: Path, file: str, text: str, l
         pytest.param("programmes", '- {name: Đề án 5, document: "05/QĐ-UBND@2024~hung-yen"}\n', id="local document"),
         pytest.param("programmes", '- {name: Đề án 7, document: "31-CT/TU@2022~hung-yen"}\n', id="Party document"),
         pytest.param("programmes", "- {name: Đề án 8, document: 112/2001/QĐ-TTg}\n", id="year in the number"),
+        pytest.param(
+            "party_documents",
+            "- {name: 900-NQ/TW, date: '2016-11-18', issuers: [Bộ Chính trị, Ban Bí thư Trung ương Đảng]}\n"
+            "- {name: 900-NQ/TW, date: '2021-11-18', issuers: [Bộ Chính trị]}\n",
+            id="one number of the Party in two terms",
+        ),
         pytest.param("programmes", '- {name: Đề án 9, document: "luat-dat-dai@2024"}\n', id="law by name"),
         pytest.param(
             "laws", "- {name: Luật A, number: 21-LCT/HĐNN8}\n- {name: Luật B, number: 23-L/CTN}\n", id="old numbers"

@@ -31,6 +31,9 @@ def number_findings(case: Case) -> Iterator[Finding]:
                 ),
                 citation.number,
             )
+        if "issuer_misspelt" in citation.flags and citation.issuer:
+            message = case.say("issuer_name_misspelt", number=citation.number or "", issuer=citation.issuer)
+            yield finding(case, FindingCode.ISSUER_MISSPELT, Severity.WARNING, citation, message, citation.issuer)
         if "type_number_mismatch" in citation.flags and (code := _code(citation, words)):
             yield _mismatch(case, citation, code, words)
         if len(citation.candidates) > 1 and citation.document is None:

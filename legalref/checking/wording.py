@@ -111,6 +111,10 @@ PHRASES: Final[Mapping[str, Mapping[Language, str]]] = {
         "vi": "Ký hiệu cơ quan ban hành ghi sai: “{raw}”; ký hiệu đúng là “{number}” ({issuer}).",
         "en": "The issuer's code is misspelt: “{raw}”; it should read “{number}” ({issuer}).",
     },
+    "issuer_name_misspelt": {
+        "vi": "Tên cơ quan ban hành ghi sai; theo ký hiệu của số {number} là {issuer}.",
+        "en": "The issuer's name is misspelt; by the code of the number {number} it is {issuer}.",
+    },
     "ambiguous_number": {
         "vi": "Chưa xác định được văn bản: số này có thể là {candidates}; cần ghi rõ ngày, cơ quan ban hành.",
         "en": "It is not clear which document is meant: {candidates}; give date and issuer.",

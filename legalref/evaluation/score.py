@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
 from legalref.evaluation.gold import Gold, GoldMention
 from legalref.model import SELF, Certainty, Citation, Relation
-from legalref.vocabulary import fold
+from legalref.vocabulary import fold, load
 
 __all__ = ["Rate", "Score", "pool", "score"]
 
@@ -152,9 +153,21 @@ def _same(field: str, gold: str | None, found: str | None) -> bool:
     return gold == found
 
 
+_PROVINCE_BEHIND: Final = re.compile(
+    r"(?<=\s)(?P<place>(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^,]+?),? (?:tỉnh|thành phố) .+"
+)
+"""A district or commune and the province that a reader may write behind it."""
+
+
 def _body(issuer: str) -> str:
-    """Return the body that an office heads: office and body count as equal."""
-    return _OFFICES.sub("", fold(issuer)).replace(";", ",")  # how the bodies of a joint act are parted is no matter
+    """Return the body that an office heads, by its first name in the vocabulary.
+
+    Office and body count as equal, and so do the names that the vocabulary gives one body ("Ban Bí thư") and a body of
+    a district or commune with and without its province; how the bodies of a joint act are parted is no matter.
+    """
+    name = _PROVINCE_BEHIND.sub(r"\g<place>", _OFFICES.sub("", fold(issuer)).replace(";", ","))
+    body = load().organisation_by_name.get(name)
+    return fold(body.name) if body else name
 
 
 def _b_cubed(pairs: Sequence[tuple[GoldMention, Citation]]) -> tuple[Rate, list[str]]:

@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.dates import PrintedDate, date_after
-from legalref.extraction.issuers import Home
+from legalref.extraction.issuers import Home, Issuer
 from legalref.extraction.long_texts import LONG, digits_behind
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, Spans, distinct
@@ -162,8 +162,7 @@ def _dated(
         if f"@{dated.year}" in str(item.document) or f"/{dated.year}/" in str(item.document)
     ]
     one = options[0] if len(options) == 1 else None
-    link = _OF.match(text, dated.end)
-    issuer = readers.issuers.read(text, link.end(), home) if link else None
+    issuer = _issuer_behind(text, dated.end, home, readers)
     return ShortName(
         found.start,
         dated.end,
@@ -268,8 +267,16 @@ def _bound(
             how = "programme named by the number of its decision"
             return found.short(approved[0].document, how, of=approved[0])
     if _is_document(found):
-        return found.short(None, "short name of a document that the text does not cite in full")
+        short = found.short(None, "short name of a document that the text does not cite in full")
+        issuer = _issuer_behind(text, found.end, home, readers)
+        return structs.replace(short, issuer=issuer.name) if issuer else short
     return None
+
+
+def _issuer_behind(text: str, pos: int, home: Home, readers: Readers) -> Issuer | None:
+    """Return the body named behind a short name ("Đề án số 13 của Tỉnh ủy")."""
+    link = _OF.match(text, pos)
+    return readers.issuers.read(text, link.end(), home) if link else None
 
 
 def _central_body(document: str, readers: Readers) -> str | None:
@@ -288,8 +295,7 @@ def _fits(found: _Found, item: Known) -> bool:
 
 def _of_issuer(text: str, pos: int, options: list[Known], home: Home, readers: Readers) -> list[Known]:
     """Return the options that the body named behind a short name issued ("Nghị quyết 76 của Chính phủ")."""
-    link = _OF.match(text, pos)
-    issuer = readers.issuers.read(text, link.end(), home) if link else None
+    issuer = _issuer_behind(text, pos, home, readers)
     return [option for option in options if issuer and option.issuer == issuer.name]
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from legalref.model import Level, slug
 from legalref.vocabulary import Organisation, Province
 
-__all__ = ["Home", "Issuer", "full_name", "level_of"]
+__all__ = ["KINDS_OF_BODY", "Home", "Issuer", "full_name", "level_of"]
+
+KINDS_OF_BODY: Final = (
+    r"Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"
+    r"|Liên\shiệp|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm"
+    r"|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ"
+    r"|Liên\sminh|Mặt\strận|Trạm|Hạt|Thư\sviện|Bảo\stàng"
+)
+"""With what the name of a body begins that no register holds, as alternatives of a pattern."""
 
 
 class Issuer(Struct, frozen=True, gc=False):

@@ -1,8 +1,8 @@
-"""Lengths in a text and in its matching key."""
+"""Matching keys without commas, and lengths in a text and in its key."""
 
 from __future__ import annotations
 
-__all__ = ["unfolded_length"]
+__all__ = ["commas_within", "unfolded_length", "without_commas"]
 
 
 def unfolded_length(part: str, folded: int) -> int:
@@ -29,3 +29,29 @@ def unfolded_length(part: str, folded: int) -> int:
             seen += 1
             in_blank = False
     return count
+
+
+def without_commas(key: str) -> str:
+    """Return a matching key without commas and hyphens, in which printed names differ."""
+    return key.replace(",", "").replace("-", " ").replace("  ", " ").replace("  ", " ")
+
+
+def commas_within(key: str, length: int) -> int:
+    """Return how many characters that ``without_commas`` drops lie within its first ``length`` characters."""
+    dropped = 0
+    kept = 0
+    index = 0
+    while kept < length and index < len(key):
+        char = key[index]
+        if char == "," or (char in "- " and kept and _ends_blank(key, index)):
+            dropped += 1
+        else:
+            kept += 1
+        index += 1
+    return dropped
+
+
+def _ends_blank(key: str, index: int) -> bool:
+    """Whether the character before ``index`` already counts as a blank."""
+    before = key[index - 1]
+    return before in " -" or (before == "," and key[index - 2] == " ")

@@ -8,10 +8,10 @@ from typing import Final
 
 from msgspec import structs
 
-from legalref.extraction.bodies import Home, Issuer
+from legalref.extraction.bodies import KINDS_OF_BODY, Home, Issuer
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
-from legalref.model import DocumentNumber, Level, Style
+from legalref.model import DocumentNumber, Level, Style, slug
 from legalref.vocabulary import fold
 
 __all__ = ["own_issuer", "signing_organ"]
@@ -24,11 +24,7 @@ _LONGEST_RULE: Final = 3
 """Characters of a rule between the lines of a head ("---", "***")."""
 _LONGEST_NAME: Final = 120
 _MOST_NAME_LINES: Final = 4
-_KIND_OF_BODY: Final = re.compile(
-    r"(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|TRUNG TÂM|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|HỘI(?! ĐỒNG)|HIỆP HỘI"
-    r"|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|ĐOÀN|CHI CỤC|CỤC|BAN|PHÒNG|HẠT|ĐỘI|QUỸ|CHI NHÁNH|TRẠM|NHÀ|THƯ VIỆN|BẢO TÀNG)\s\S"
-)
-"""With what the name of a body begins that no register holds, in the capitals of a head."""
+_KIND_OF_BODY: Final = re.compile(rf"(?P<kind>{KINDS_OF_BODY})\s\S", re.IGNORECASE)
 _RANK: Final = {
     Level.UNKNOWN: 0,
     Level.CENTRAL: 1,
@@ -41,6 +37,7 @@ _RANK: Final = {
 """How far down a level is."""
 _COUNCILS: Final = frozenset({"UBND", "HĐND"})
 _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+_VOWELS: Final = frozenset("aeiouy")
 _CODE_JOINT: Final = re.compile(r"[/-]")
 
 
@@ -64,6 +61,11 @@ def own_issuer(
     same_kind = in_head is not None and in_head.name.startswith(by_code.name.split(" ")[0])
     if in_head and same_kind and (in_head.level is by_code.level or not in_head.local):
         return structs.replace(in_head, office=by_code.office)
+    superior = _whole(lines[:-1], home, issuers) if by_code.assumed else None
+    if superior and not superior.local:
+        within = _within(by_code, superior)
+        if within:
+            return within
     level = by_code.level
     if by_code.local and level is Level.PROVINCE and by_code.name[:4] in _COUNCILS and (home.district or home.commune):
         level = Level.COMMUNE if home.commune else Level.DISTRICT
@@ -72,6 +74,13 @@ def own_issuer(
             name = f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}"
             return Issuer(name, 0, by_code.office, home.slug_at(level), level, local=True)
     return structs.replace(by_code, end=0, assumed=False)
+
+
+def _within(body: Issuer, superior: Issuer) -> Issuer | None:
+    """Return a body named after its superior, where that is none of a place ("ĐẢNG ỦY CHÍNH PHỦ / VĂN PHÒNG")."""
+    kind = " ".join(superior.name.split()[:2])
+    own, found, _ = f"{body.name} ".partition(f" {kind} ")
+    return Issuer(f"{own} {superior.name}", 0, body.office, None, superior.level) if found else None
 
 
 def _by_code(
@@ -115,9 +124,17 @@ def _unregistered(lines: Sequence[str], text: str, home: Home, issuers: IssuerRe
         if _KIND_OF_BODY.match(words) and len(words) <= _LONGEST_NAME and issuers.read(words, 0, home) is None:
             written = re.compile(re.escape(words).replace(r"\ ", r"\s+"), re.IGNORECASE)
             again = (match[0] for match in written.finditer(text) if not match[0].isupper())
-            name = " ".join(next(again, words.title()).split())
+            name = " ".join(next(again, _in_title_case(words)).split())
             return Issuer(name, place=home.slug_at(Level.PROVINCE), local=home.province is not None)
     return None
+
+
+def _in_title_case(words: str) -> str:
+    """Return a name set in capitals as a title; what has no vowel is an abbreviation ("THCS") and stays."""
+    kind = _KIND_OF_BODY.match(words)
+    end = kind.end("kind") if kind else 0
+    rest = (word if _VOWELS.isdisjoint(slug(word)) else word.title() for word in words[end:].split())
+    return " ".join((words[:end].capitalize(), *rest))
 
 
 def _begun(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | None:

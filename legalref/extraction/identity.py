@@ -28,6 +28,8 @@ __all__ = ["Identity", "own_id", "resolve", "self_identity"]
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
 _CodeKey = tuple[Style, str | None, str | None, str | None]
 """What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
+_CENTRE: Final = "TW"
+"""Code of the Party's Central Committee, its Politburo and its Secretariat."""
 _ASSEMBLY_CODES: Final = ("QH", "UBTVQH")
 _SYMBOL_OF_ASSEMBLY: Final = re.compile(r"(?<=/(?:2009|201\d|202\d))/(?:NQ|L|PL)-(?=(?:QH|UBTVQH)\d)")
 """The symbol of a type where the acts of the National Assembly have none since 2009 (Luật 17/2008/QH12, Điều 7)."""
@@ -113,7 +115,7 @@ def _issuer(
 ) -> tuple[Issuer | None, tuple[str, ...]]:
     """Return the issuing body, and how the words gave it; ``by_code`` remembers the bodies of codes."""
     number = mention.number
-    if mention.issuer:
+    if mention.issuer and not (number and _misspelt(mention.issuer)):
         flags = ("elliptical_issuer",) if not mention.issuer_printed else ()
         if mention.issuer.local and mention.issuer.assumed:
             flags = (*flags, "inferred_place")
@@ -123,6 +125,13 @@ def _issuer(
             name = "Ủy ban Thường vụ Quốc hội" if mention.law.kind == "Pháp lệnh" else "Quốc hội"
             return Issuer(name), ("elliptical_issuer",)
         return None, ()
+    if number.issuer_code == _CENTRE and not mention.issuer:
+        cited_on = header.date.iso if header.date else None
+        known = issuers.of_party_document(
+            canonical_number(mention.shown), mention.date.iso if mention.date else None, cited_on
+        )
+        if known:
+            return known, ("elliptical_issuer",)
     code = number.type_code
     if code is None and mention.type:
         code = mention.type.codes[0] if mention.type.codes else None
@@ -130,8 +139,17 @@ def _issuer(
     if key not in by_code:
         by_code[key] = issuers.by_code(number, code, header.home)
     issuer = by_code[key]
+    if mention.issuer:
+        if issuer is None or not issuer.name.startswith("Bộ "):
+            return mention.issuer, ()
+        return structs.replace(issuer, end=mention.issuer.end), ("issuer_misspelt",)
     assumed = issuer is not None and issuer.name and issuer.assumed
     return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
+
+
+def _misspelt(issuer: Issuer) -> bool:
+    """Whether a body that the register does not hold is a ministry: it holds all of them."""
+    return issuer.level is Level.UNKNOWN and issuer.name.startswith("Bộ ")
 
 
 def _by_told(

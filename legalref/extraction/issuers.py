@@ -14,8 +14,8 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from legalref.extraction.bodies import Home, Issuer, full_name, level_of
-from legalref.extraction.folded import unfolded_length
+from legalref.extraction.bodies import KINDS_OF_BODY, Home, Issuer, full_name, level_of
+from legalref.extraction.folded import commas_within, unfolded_length, without_commas
 from legalref.extraction.places import LEVEL_OF_KIND, PLACE, PlaceReader, kind_of_place
 from legalref.extraction.tasks import CENTRE, task_behind
 from legalref.model import DocumentNumber, Level, Style
@@ -24,7 +24,9 @@ from legalref.vocabulary import Organisation, Province, Vocabulary, fold
 __all__ = ["Home", "Issuer", "IssuerReader"]
 
 _WINDOW: Final = 170
-_LONGEST_NAME: Final = 90
+_LONGEST_NAME: Final = 140
+_MOST_COMMAS: Final = 8
+"""Characters that commas and hyphens take in the longest names."""
 _MOST_MET: Final = 20_000
 _OFFICE: Final = re.compile(
     r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\schỉ\s(?:đạo|huy))|chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
@@ -49,12 +51,7 @@ _OWN: Final = re.compile(
     r"(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
 )
 """A body that stands alone, without its name."""
-_OTHER_BODY: Final = re.compile(
-    r"(?:Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"
-    r"|Liên\shiệp|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm"
-    r"|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ"
-    r"|Liên\sminh|Mặt\strận)\b(?:[^,;.:()\"“”\n|\d]|\n(?=[a-zà-ỹđ])){0,110}"
-)
+_OTHER_BODY: Final = re.compile(rf"(?:{KINDS_OF_BODY})\b(?:[^,;.:()\"“”\n|\d]|\n(?=[a-zà-ỹđ])){{0,110}}")
 _OTHER_STOP: Final = re.compile(
     r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều"
     r"|bổ\ssung|v/v|trong|đối|để|khi|theo|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán"
@@ -93,7 +90,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         index: dict[str, dict[str, Organisation]] = defaultdict(dict)
         for body in reversed(self.vocabulary.organisations):
             for name in (*body.aliases, body.name):
-                key = fold(name)
+                key = without_commas(fold(name))
                 index[_first_words(key)][key] = body
         return {head: sorted(names.items(), key=lambda item: -len(item[0])) for head, names in index.items()}
 
@@ -174,19 +171,21 @@ class IssuerReader(Struct, frozen=True, dict=True):
         reaches = self._reaches
         if words in reaches:
             return reaches[words]
-        key = fold(words)
+        key = without_commas(fold(words))
         names = [*self._names.get(_first_words(key), ()), *self._names.get(_first_word(key), ())]
-        reach = max(len(name) for name, _ in names) + 2 if names else 0  # the character behind a name must end it
+        # the character behind a name must end it, and the print can have commas that the key has not
+        reach = max(len(name) for name, _ in names) + _MOST_COMMAS + 2 if names else 0
         if len(reaches) < _MOST_MET:
             reaches[words] = reach
         return reach
 
     def _named(self, part: str) -> _Named:
         key = fold(part)
-        for head in (_first_words(key), _first_word(key)):
+        bare = without_commas(key)
+        for head in (_first_words(bare), _first_word(bare)):
             for name, body in self._names.get(head, ()):
-                if key.startswith(name) and not key[len(name) : len(name) + 1].isalnum():
-                    return body, unfolded_length(part, len(name))
+                if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
+                    return body, unfolded_length(part, len(name) + commas_within(key, len(name)))
         return None
 
     def _placed(self, text: str, end: int, body: Organisation, office: str | None, home: Home) -> Issuer:
@@ -313,7 +312,19 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if body is None:
             return None
         office = "Chủ tịch" if code.startswith("CT") and body.name == "UBND" else None
+        partner = self.vocabulary.organisation_by_code.get((number.unit_code or "").partition("-")[0])
+        if partner and partner != body and partner.name.startswith("Bộ ") and body.name.startswith("Bộ "):
+            return Issuer(f"{body.name}, {partner.name}", level=body.level)  # 04/TTr-BKHCN-BTTTT
         return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)
+
+    def of_party_document(self, number: str, date: str | None, cited_on: str | None) -> Issuer | None:
+        """Return the body of a document of the Party's Centre that the vocabulary knows by its canonical number.
+
+        Without its date it is the last one of this number that was issued when the citing document was.
+        """
+        known = self.vocabulary.party_documents_by_number.get(number, ())
+        fitting = [each for each in known if (each.date == date if date else each.date <= (cited_on or each.date))]
+        return Issuer(", ".join(fitting[-1].issuers), level=Level.CENTRAL) if fitting else None
 
     def body_of_code(self, code: str, *, party: bool) -> Organisation | None:
         """Return the organisation of a code; a Party number prefers a Party organ."""

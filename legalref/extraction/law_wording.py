@@ -1,4 +1,4 @@
-"""The wording of names of laws: what opens one, the grammar of amending titles, and keys without commas."""
+"""The wording of names of laws: what opens one, and the grammar of amending titles."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ __all__ = [
     "OPENING_LETTERS",
     "UNKNOWN_NAME",
     "YEAR",
-    "commas_within",
-    "without_commas",
 ]
 
 OPENING: Final = re.compile(
@@ -74,7 +72,8 @@ _NEVER_INSIDE: Final = (
 )
 UNKNOWN_NAME: Final = re.compile(
     rf"[ ]{{1,2}}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
-    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![A-ZĐ]))(?!(?:{_NEVER_INSIDE})\b)[^\W\d_]{{1,12}}){{0,9}})"
+    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![A-ZĐ]))(?!(?:{_NEVER_INSIDE})\b)"
+    rf"(?:[^\W\d_]{{1,12}}?(?=ngày\s\d)|[^\W\d_]{{1,12}})){{0,9}})"
 )
 """The name of a law that the gazetteer lacks: words up to one that no name holds."""
 LISTED_NAME: Final = re.compile(
@@ -86,29 +85,3 @@ LISTED_NAME: Final = re.compile(
 LIST_ENDS: Final = re.compile(r"\s{0,3}(?:[.;:,()|\n]|số\s|ngày\s|năm\s|và\s|$)")
 INNER_NUMBER: Final = re.compile(rf"{_B}số{_B}(?P<number>\d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}})(?!\w)")
 """The number of an amended law, inside the name of the amending one."""
-
-
-def without_commas(key: str) -> str:
-    """Return a matching key without commas and hyphens, in which printed names differ."""
-    return key.replace(",", "").replace("-", " ").replace("  ", " ").replace("  ", " ")
-
-
-def commas_within(key: str, length: int) -> int:
-    """Return how many characters that ``without_commas`` drops lie within its first ``length`` characters."""
-    dropped = 0
-    kept = 0
-    index = 0
-    while kept < length and index < len(key):
-        char = key[index]
-        if char == "," or (char in "- " and kept and _ends_blank(key, index)):
-            dropped += 1
-        else:
-            kept += 1
-        index += 1
-    return dropped
-
-
-def _ends_blank(key: str, index: int) -> bool:
-    """Whether the character before ``index`` already counts as a blank."""
-    before = key[index - 1]
-    return before in " -" or (before == "," and key[index - 2] == " ")

@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct
 
 from legalref.extraction.dates import date_after
-from legalref.extraction.folded import unfolded_length
+from legalref.extraction.folded import commas_within, unfolded_length, without_commas
 from legalref.extraction.law_wording import (
     AMENDED_IN,
     AMENDED_WITHOUT_NAME,
@@ -33,8 +33,6 @@ from legalref.extraction.law_wording import (
     OPENING_LETTERS,
     UNKNOWN_NAME,
     YEAR,
-    commas_within,
-    without_commas,
 )
 from legalref.model import canonical_number
 from legalref.vocabulary import Law, Vocabulary, fold
@@ -114,7 +112,7 @@ class LawReader(Struct, frozen=True, dict=True):
             end = self._amended(text, amending.end())
             if end:
                 return self._finished(text, start, end, kind, amending=True)
-        known = self._known(text, start)
+        known = self._known(text, start) or (self._about(text, words, behind) if kind == "Pháp lệnh" else None)
         if known:
             name, laws, end = known
             return self._finished(text, start, end, kind, laws=laws, name=name)
@@ -190,10 +188,17 @@ class LawReader(Struct, frozen=True, dict=True):
         key = fold(part)
         bare = without_commas(key)
         for name, laws in entries:
-            if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
+            behind = bare[len(name) : len(name) + len(_DAY)]
+            if bare.startswith(name) and (not behind[:1].isalnum() or behind == _DAY):
                 length = len(name) + commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
         return None
+
+    def _about(self, text: str, words: str, behind: int) -> tuple[str, tuple[Law, ...], int] | None:
+        """Return the ordinance cited as one "về" its matter ("Pháp lệnh về lực lượng dự bị động viên")."""
+        about = _ABOUT.match(text, behind)
+        known = self._known(f"{words}{text[about.end() : about.end() + LONGEST_NAME]}", 0) if about else None
+        return (known[0], known[1], known[2] - len(words) + about.end()) if about and known else None
 
     def _beginning_with(self, words: str) -> tuple[_Entries, int]:
         """Return the entries whose names begin with two printed words, and how many characters they can take."""
@@ -292,6 +297,9 @@ def _no_law(text: str, start: int) -> bool:
     return bool(before) and text[start - 1 : start].isspace() and before[-1].lower() in _OTHER_LUAT
 
 
+_ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
+_DAY: Final = "ngày"
+"""What a name can run into where a blank was lost ("UBNDngày 26/11/2003")."""
 _OTHER_LUAT: Final = frozenset(
     [
         "pháp",

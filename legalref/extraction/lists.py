@@ -37,6 +37,10 @@ _OF: Final = re.compile(r"\s(?:của|do)\s")
 _CONNECTOR: Final = re.compile(r"\s{0,3}(?:[,;]|và|,\svà|hoặc)\s{1,3}(?:các\s)?$|\s{0,2}[,;&]\s{0,3}$")
 
 
+_OF_SEVERAL: Final = frozenset({"TW"})
+"""Codes of several bodies: the one that issued a directive need not be that of the resolution behind it."""
+
+
 class _Head(Struct, frozen=True):
     types: tuple[DocumentType, ...] = ()
     issuer: Issuer | None = None
@@ -165,6 +169,7 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 and not here.issuer_printed
                 and behind.issuer_printed
                 and here.number.issuer_code == behind.number.issuer_code
+                and (here.number.type_code == behind.number.type_code or here.number.issuer_code not in _OF_SEVERAL)
             ):
                 changed |= {"issuer": behind.issuer, "issuer_printed": True}
             if here.date is None and behind.date and "shared_date" in behind.date.flags:

@@ -35,6 +35,9 @@ _YEAR_OF_BLANK: Final = re.compile(r"/\s?(?:19|20)\d{2}\s?$")
 _DOTS: Final = " \t\n\r.…_"
 """What fills the place of a serial that is still to be given."""
 _BEFORE_BLANK: Final = (":", "số", "Số", "SỐ")
+_COMMITTEES: Final = frozenset({"TW", "TU", "HU", "QU", "ĐU"})
+_COMMITTEE: Final = 2
+"""Letters of each of their codes."""
 _OLD_HYPHEN: Final = frozenset(
     {"CP", "TTg", "HĐBT", "CT", "UB", "TW", "QH", "CTN", "HĐNN", "PC", "BYT", "BTC", "BNV", "BXD", "TC", "LB"}
 )
@@ -119,7 +122,17 @@ def hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
         return _party(text, serial, name, behind, book)
     if text[at + 1 : at + 2].isspace() or text[at - 1].isspace():
         return None
-    return _old_hyphen(text, first, name, serial, book)
+    return _glued(first, name, serial, book) or _old_hyphen(text, first, name, serial, book)
+
+
+def _glued(first: re.Match[str], name: str, serial: Serial, book: CodeBook) -> NumberMatch | None:
+    """Read "06-CTrTU", whose slash is lost: a symbol of a type and the code of a Party committee without it."""
+    committee = name[-_COMMITTEE:]
+    kind = book.type_spelling.get(name[:-_COMMITTEE], name[:-_COMMITTEE])
+    if committee not in _COMMITTEES or kind not in book.types:
+        return None
+    number = DocumentNumber(serial.digits, Style.PARTY, None, kind, committee)
+    return NumberMatch(serial.start, first.end(), number, f"{kind}/{committee}", ("missing_slash",))
 
 
 def _party(text: str, serial: Serial, name: str, behind: re.Match[str], book: CodeBook) -> NumberMatch | None:

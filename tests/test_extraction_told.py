@@ -1,0 +1,179 @@
+"""What the text tells of a document elsewhere than behind its number: who acts, what a code means, what the head says."""
+
+from __future__ import annotations
+
+import pytest
+
+from legalref.extraction import describe, extract
+from legalref.model import Citation
+
+HEAD = "UBND TỈNH YÊN BÁI\n-------\nSố: 9/BC-UBND\nYên Bái, ngày 5 tháng 3 năm 2025\n\nBÁO CÁO\nvề công tác năm\n\n"
+
+
+def cited(sentence: str, head: str = HEAD) -> list[Citation]:
+    return extract(f"{head}{sentence}\n")[1:]
+
+
+ACTING = [
+    ("Ngày 22/12/2024, Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW về đột phá phát triển.",
+     "Bộ Chính trị", "57-NQ/TW@2024", "2024-12-22"),
+    ("Ngày 16/8/2023 Bộ Nội vụ đã có Công văn số 3395/BNV-CCHC về cải cách hành chính.",
+     "Bộ Nội vụ", "3395/BNV-CCHC@2023", "2023-08-16"),
+    ("Ngày 05 tháng 6 năm 2023, UBND huyện Lục Yên ban hành Kế hoạch số 77/KH-UBND.",
+     "UBND huyện Lục Yên", "77/KH-UBND@2023~yen-bai.luc-yen", "2023-06-05"),
+    ("Trên cơ sở đó, UBND huyện Lục Yên đã ban hành Kế hoạch số 77/KH-UBND.",
+     "UBND huyện Lục Yên", "77/KH-UBND@?~yen-bai.luc-yen", None),
+    ("Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17-CT/TU.",
+     "Ban Thường vụ Tỉnh ủy Yên Bái", "17-CT/TU@?~yen-bai", None),
+    ("Bộ Văn hóa, Thể thao và Du lịch đã ban hành Thông tư số 12/2023/TT-BVHTTDL.",
+     "Bộ Văn hóa, Thể thao và Du lịch", "12/2023/TT-BVHTTDL", None),
+    # the printed date is the document's own
+    ("Ngày 03/02/2024, HĐND tỉnh thông qua Nghị quyết số 45/2024/NQ-HĐND ngày 05/02/2024.",
+     "HĐND tỉnh Yên Bái", "45/2024/NQ-HĐND~yen-bai", "2024-02-05"),
+    # a body whose code is another one does not issue
+    ("Ngày 03/02/2024, Sở Nội vụ có Quyết định số 88/QĐ-UBND.",
+     "UBND tỉnh Yên Bái", "88/QĐ-UBND@?~yen-bai", None),
+    # the body acts as its own submitter
+    ("Xét đề nghị của Sở Y tế tại Tờ trình số 92/TTr-SYT ngày 04/4/2024.",
+     "Sở Y tế tỉnh Yên Bái", "92/TTr-SYT@2024~yen-bai", "2024-04-04"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "issuer", "document", "date"), ACTING, ids=[row[0][:40] for row in ACTING])
+def test_who_acts_before_a_citation(sentence: str, issuer: str, document: str, date: str | None) -> None:
+    (found,) = cited(sentence)
+    assert (found.issuer, found.document, found.date) == (issuer, document, date)
+
+
+HEADS = [
+    ("UBND TỈNH KON TUM\nTRƯỜNG CAO ĐẲNG CỘNG ĐỒNG KON TUM\nSố: 12/KH-CĐCĐ", "Trường Cao đẳng Cộng đồng Kon Tum"),
+    ("SỞ Y TẾ KON TUM\nBỆNH VIỆN Y DƯỢC\nCỔ TRUYỀN\nSố: 12/KH-YDCT", "Bệnh viện Y Dược Cổ Truyền"),
+    ("PHÒNG GIÁO DỤC\nTRƯỜNG THCS TRẦN PHÚ\nSố: 12/KH-THCSTP", "Trường THCS Trần Phú"),
+    ("ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY CHÍNH PHỦ\nSố: - CV/ĐU", "Đảng ủy Chính phủ"),
+    ("ĐẢNG ỦY CHÍNH PHỦ\nVĂN PHÒNG\n*\nSố 402-CV/VPĐU", "Văn phòng Đảng ủy Chính phủ"),
+    ("UBND THÀNH PHỐ HÀ TĨNH\nSố: 12/KH-UBND", "UBND thành phố Hà Tĩnh"),
+]  # fmt: skip
+BODY = "\nngày 5 tháng 4 năm 2021\n\nKẾ HOẠCH\nvề trồng rừng\n\nCăn cứ Luật Lâm nghiệp;\nTrường Cao đẳng Cộng đồng Kon Tum đề ra.\n"
+
+
+@pytest.mark.parametrize(("head", "issuer"), HEADS, ids=[row[1] for row in HEADS])
+def test_own_issuer_that_only_the_head_names(head: str, issuer: str) -> None:
+    assert describe(f"{head}{BODY}").issuer == issuer
+
+
+def test_own_code_is_that_of_the_own_body() -> None:
+    head = f"{HEADS[0][0]}{BODY}"
+    (found,) = [
+        c
+        for c in extract(f"{head}Căn cứ Quyết định số 5/QĐ-CĐCĐ ngày 02/3/2021 về quy chế;\n")
+        if c.number == "5/QĐ-CĐCĐ"
+    ]
+    assert found.issuer == "Trường Cao đẳng Cộng đồng Kon Tum"
+    assert found.document == "05/QĐ-CĐCĐ@2021~kon-tum"
+
+
+def test_a_code_that_the_words_explain_once() -> None:
+    found = cited(
+        "Căn cứ Quyết định số 45/QĐ-HVM ngày 04/5/2020 của Học viện Kỹ thuật mật mã về tuyển sinh;\n"
+        "Theo Thông báo số 7/TB-HVM ngày 05/6/2020 về lịch học;"
+    )
+    assert [each.issuer for each in found] == ["Học viện Kỹ thuật mật mã"] * 2
+
+
+def test_a_code_of_two_bodies_tells_neither() -> None:
+    found = cited(
+        "Căn cứ Quyết định số 45/QĐ-HVM ngày 04/5/2020 của Học viện Kỹ thuật mật mã;\n"
+        "Căn cứ Quyết định số 46/QĐ-HVM ngày 04/5/2020 của Học viện Múa;\n"
+        "Theo Thông báo số 7/TB-HVM ngày 05/6/2020 về lịch học;"
+    )
+    assert found[2].issuer is None
+
+
+def test_the_city_of_the_head_is_the_city_of_the_text() -> None:
+    head = f"{HEADS[5][0]}{BODY}"
+    found = [
+        each
+        for each in extract(f"{head}Theo Quyết định số 88/QĐ-UBND ngày 04/4/2021 của UBND thành phố về việc giao;\n")
+        if each.number == "88/QĐ-UBND"
+    ]
+    assert [(each.issuer, each.document) for each in found] == [
+        ("UBND thành phố Hà Tĩnh", "88/QĐ-UBND@2021~ha-tinh.ha-tinh")
+    ]
+
+
+SAME_DOCUMENT = [
+    ("Nghị quyết số 193/2025/NQ-QH15 ngày 19/02/2025", "193/2025/QH15"),
+    ("Nghị quyết số 1211/2016/NQ-UBTVQH13", "1211/2016/UBTVQH13"),
+    # before 2009 the symbol belongs to the number
+    ("Pháp lệnh số 26/2005/PL-UBTVQH11", "26/2005/PL-UBTVQH11"),
+    ("Nghị quyết số 1104/NQ-UBTVQH15 ngày 23/7/2024", "1104/NQ-UBTVQH15@2024"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("citation", "document"), SAME_DOCUMENT, ids=[row[0] for row in SAME_DOCUMENT])
+def test_symbols_in_numbers_of_the_national_assembly(citation: str, document: str) -> None:
+    (found,) = cited(f"Căn cứ {citation} về việc thí điểm;")
+    assert found.document == document
+
+
+def test_a_decree_that_lost_its_year_is_the_one_cited_with_it() -> None:
+    found = cited(
+        "Nghị định số 88/2025/NĐ-CP quy định chi tiết.\nTheo Nghị định 88/NĐ-CP ngày 13/4/2025 của Chính phủ."
+    )
+    assert {each.document for each in found} == {"88/2025/NĐ-CP"}
+
+
+PARTY = [
+    ("Nghị quyết số 57-NQ/TW", "Bộ Chính trị"),
+    ("Nghị quyết 18-NQ/TW ngày 25/10/2017", "Ban Chấp hành Trung ương Đảng"),
+    ("Nghị quyết 36-NQ/TW ngày 01/7/2014", "Bộ Chính trị"),
+    ("Nghị quyết 36-NQ/TW ngày 22/10/2018", "Ban Chấp hành Trung ương Đảng"),
+    ("Kết luận số 127-KL/TW", "Bộ Chính trị, Ban Bí thư Trung ương Đảng"),
+    # the words outrank the vocabulary
+    ("Nghị quyết số 57-NQ/TW của Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("citation", "issuer"), PARTY, ids=[row[0] for row in PARTY])
+def test_body_of_a_document_of_the_partys_centre(citation: str, issuer: str) -> None:
+    (found,) = cited(f"Thực hiện {citation};")
+    assert found.issuer == issuer
+
+
+def test_a_body_named_behind_a_directive_is_not_that_of_the_resolution_before() -> None:
+    found = cited("Thực hiện Nghị quyết 18-NQ/TW; Chỉ thị 30-CT/TW ngày 22/01/2019 của Ban Bí thư;")
+    assert [each.issuer for each in found] == ["Ban Chấp hành Trung ương Đảng", "Ban Bí thư Trung ương Đảng"]
+
+
+NAMES = [
+    ("Tờ trình số 04/TTr-BKHCN-BTTTT ngày 02/01/2025 về chương trình",
+     "Bộ Khoa học và Công nghệ, Bộ Thông tin và Truyền thông", ()),
+    ("Quyết định số 5/QĐ-BTNMT ngày 02/3/2022 của Bộ Tài nguyễn và Môi trường về đất",
+     "Bộ Tài nguyên và Môi trường", ("issuer_misspelt",)),
+    ("Công văn số 413/KTHT&ĐT-NS ngày 05/5/2026 của Phòng Kinh tế hạ tầng và Đô thị xã Mù Cả về trụ sở",
+     "Phòng Kinh tế, Hạ tầng và Đô thị xã Mù Cả", ()),
+    ("Chương trình số 02-CTr/BCĐTW ngày 02/02/2026 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, "
+     "đổi mới sáng tạo và chuyển đổi số về công tác năm",
+     "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", ()),
+    ("Đề án số 13 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ()),
+    ("Chương trình số 06-CTrTU ngày 12/01/2026 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ("missing_slash",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("citation", "issuer", "flags"), NAMES, ids=[row[0][:40] for row in NAMES])
+def test_names_of_bodies(citation: str, issuer: str, flags: tuple[str, ...]) -> None:
+    (found,) = cited(f"Theo {citation};")
+    assert found.issuer == issuer
+    assert set(flags) <= set(found.flags)
+
+
+LAWS = [
+    ("Luật Tổ chức HĐND và UBNDngày 26/11/2003", "11/2003/QH11", "2003-11-26"),
+    ("Pháp lệnh về xử lý vi phạm hành chính năm 2002", "44/2002/PL-UBTVQH10", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("citation", "document", "date"), LAWS, ids=[row[0] for row in LAWS])
+def test_names_of_laws(citation: str, document: str, date: str | None) -> None:
+    (found,) = cited(f"Căn cứ {citation};")
+    assert (found.document, found.date) == (document, date)
