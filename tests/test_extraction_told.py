@@ -155,6 +155,13 @@ NAMES = [
     ("Chương trình số 02-CTr/BCĐTW ngày 02/02/2026 của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, "
      "đổi mới sáng tạo và chuyển đổi số về công tác năm",
      "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số", ()),
+    ("Tờ trình số 4189/LS-LĐTBXH-TC ngày 28/7/2008 của liên sở",
+     "Sở Lao động - Thương binh và Xã hội tỉnh Yên Bái, Sở Tài chính tỉnh Yên Bái", ()),
+    ("Kế hoạch liên ngành số 55/KHLN-YT-GDĐT ngày 02/3/2011 về y tế học đường",
+     "Sở Y tế tỉnh Yên Bái, Sở Giáo dục và Đào tạo tỉnh Yên Bái", ()),
+    ("Hướng dẫn số 1213/HDLS-STC-SNV ngày 03/4/2010 về kinh phí",
+     "Sở Tài chính tỉnh Yên Bái, Sở Nội vụ tỉnh Yên Bái", ()),
+    ("Thông tư liên tịch số 12/2007/TTLT-TC-NV ngày 02/02/2007 về biên chế", "Bộ Tài chính, Bộ Nội vụ", ()),
     ("Đề án số 13 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ()),
     ("Chương trình số 06-CTrTU ngày 12/01/2026 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ("missing_slash",)),
 ]  # fmt: skip

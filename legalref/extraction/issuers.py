@@ -70,6 +70,8 @@ _PARTY_CENTRE: Final = {
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
 _STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
 _ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
+_OF_DEPARTMENTS: Final = ("LS", "LN")
+"""Liên sở, liên ngành: with what the symbol of a joint act of a province's departments ends, or a letter's begins."""
 _Named = tuple[Organisation, int] | None
 """A body of the register and how many characters name it."""
 
@@ -282,17 +284,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if code is None:
             return None
         if number.style is Style.JOINT:
-            bodies = [self.vocabulary.organisation_by_code.get(part) for part in code.split("-")]
-            issuers = [
-                _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level)
-                for body in bodies
-                if body
-            ]
-            if not issuers:
-                return None
-            names = ", ".join(each.name for each in issuers)
-            local = next((each for each in issuers if each.local), None)
-            return structs.replace(local, name=names) if local else Issuer(names, level=Level.CENTRAL)
+            return self._joint(code, (number.type_code or "").endswith(_OF_DEPARTMENTS), home)
+        if code in _OF_DEPARTMENTS and "-" in (number.unit_code or ""):  # 4189/LS-LĐTBXH-TC
+            return self._joint(str(number.unit_code), True, home)
         if code == "TW" and type_code:
             return Issuer(_PARTY_CENTRE.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
         if _STANDING_COMMITTEE.fullmatch(code):
@@ -316,6 +310,25 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if partner and partner != body and partner.name.startswith("Bộ ") and body.name.startswith("Bộ "):
             return Issuer(f"{body.name}, {partner.name}", level=body.level)  # 04/TTr-BKHCN-BTTTT
         return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)
+
+    def _joint(self, codes: str, of_departments: bool, home: Home) -> Issuer | None:
+        """Return the bodies of a joint act by their codes.
+
+        They can lack the letter of a department ("KHLN-YT-GDĐT", ``of_departments``) or of a ministry ("TTLT-TP-NV").
+        """
+        known = self.vocabulary.organisation_by_code
+        bodies = [
+            known.get(f"S{code}") or known.get(code) if of_departments else known.get(code) or known.get(f"B{code}")
+            for code in codes.split("-")
+        ]
+        issuers = [
+            _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level) for body in bodies if body
+        ]
+        if not issuers:
+            return None
+        names = ", ".join(each.name for each in issuers)
+        local = next((each for each in issuers if each.local), None)
+        return structs.replace(local, name=names) if local else Issuer(names, level=Level.CENTRAL)
 
     def of_party_document(self, number: str, date: str | None, cited_on: str | None) -> Issuer | None:
         """Return the body of a document of the Party's Centre that the vocabulary knows by its canonical number.

@@ -22,7 +22,9 @@ _RUN: Final = re.compile(
 """A code that no blank, dot or slash continues: what follows cannot belong to it."""
 _BLANK_JOINED: Final = re.compile(rf"\s(?P<name>{NAME})(?![{SMALL}])")
 _ASSEMBLY_CODE: Final = re.compile(r"QH\d{1,2}|UBTVQH\d{1,2}")
-_JOINT: Final = frozenset({"TTLT", "NQLT", "TTLB", "KHLT", "CTLT", "QCPH", "CTPH"})
+_JOINT: Final = frozenset(
+    ["TTLT", "NQLT", "TTLB", "KHLT", "KHLN", "KHLS", "CTLT", "QCPH", "CTPH", "HDLT", "HDLN", "HDLS", "TTrLN", "TTrLS"]
+)
 """Symbols of acts that several bodies issue together."""
 _JOINT_OF_BODIES: Final = frozenset({"TTLT", "NQLT", "TTLB"})
 """Those whose parts are all bodies, each of which may need a repair."""
