@@ -320,7 +320,7 @@ class Pinpoint(Struct, frozen=True, gc=False):
     mau: str | None = None
 
 
-class Citation(Struct, frozen=True, kw_only=True, gc=False):
+class Citation(Struct, frozen=True, gc=False):
     """One mention of a document."""
 
     file: str

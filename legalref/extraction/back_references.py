@@ -126,6 +126,7 @@ def _bound(match: re.Match[str], kind: DocumentType, serial: str, source: Known,
         "the last document named of this type",
         source.candidates,
         issuer=source.issuer,
+        number=source.number if serial else None,
     )
 
 

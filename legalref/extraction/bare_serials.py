@@ -110,7 +110,8 @@ class _Found(Struct, frozen=True, gc=False):
         """Return the short name, bound to a document and to what the citation ``of`` says of it."""
         kind = self.kind.name
         issuer = of.issuer if of else None
-        return ShortName(self.start, self.end, kind, self.printed, document, how, (), flags, issuer)
+        number = of.number if of else None
+        return ShortName(self.start, self.end, kind, self.printed, document, how, (), flags, issuer, number=number)
 
 
 def bare_serials(
@@ -172,6 +173,7 @@ def _dated(
         "the only document with this type, number and year" if one else "number without its code",
         issuer=one.issuer if one else (issuer.name if issuer else None),
         date=dated.iso,
+        number=one.number if one else None,
     )
 
 
@@ -185,7 +187,16 @@ def _listed(text: str, found: _Found, by_serial: Mapping[str, Sequence[Known]]) 
             return
         how = "the only document with this type and number"
         one = options[0]
-        yield ShortName(member.start("serial"), member.end(), one.type, serial, one.document, how, issuer=one.issuer)
+        yield ShortName(
+            member.start("serial"),
+            member.end(),
+            one.type,
+            serial,
+            one.document,
+            how,
+            issuer=one.issuer,
+            number=one.number,
+        )
         at = member.end()
 
 
@@ -252,6 +263,7 @@ def _bound(
             "the only document with this type and number",
             one.candidates,
             issuer=one.issuer,
+            number=one.number,
         )
     if options:
         ids = tuple(sorted(str(item.document) for item in options))

@@ -28,45 +28,49 @@ def citation_of(
     start, end = span(mention.start, mention.end)
     number = mention.number
     raw_start, raw_end = span(mention.number_start, mention.number_end)
+    raw = source.text[raw_start:raw_end]
     title = span(*mention.title) if mention.title else None
     date = mention.date
     if identity.is_self and date is None and header.own and mention.number_start == header.own[0]:
         date = header.date
     date_text = None
     if date:
-        date_start, date_end = (span if date is mention.date else normal.span)(date.start, date.end)
+        behind = date is mention.date and date.start >= mention.start  # others can stand anywhere
+        date_start, date_end = (span if behind else normal.span)(date.start, date.end)
         date_text = source.text[date_start:date_end]
     issuer = identity.issuer
     shown = (
-        _shown_number(number, mention.shown, source.text[raw_start:raw_end], mention.flags)
+        _shown_number(number, mention.shown, raw, mention.flags)
         if number
         else (mention.code if mention.code.startswith(("/", "-")) else None)
     )
+    # by position: naming so many fields takes nine times as long
     return Citation(
-        file=source.path,
-        start=start,
-        end=end,
-        text=source.text[start:end],
-        kind=Kind.SELF if identity.is_self else mention.kind,
-        type=_type_name(mention, header if identity.is_self else None),
-        number=shown,
-        raw_number=source.text[raw_start:raw_end] if number or shown else None,
-        date=date.iso if date else None,
-        date_text=date_text,
-        issuer=(issuer.name or None) if issuer else None,
-        office=issuer.office if issuer else None,
-        document=identity.document,
-        candidates=identity.candidates,
-        pinpoint=mention.pinpoint,
-        pinpoints=expand(mention.pinpoint) if mention.pinpoint else (),
-        title=" ".join(source.text[title[0] : title[1]].split()) if title else None,
-        title_start=title[0] if title else None,
-        title_end=title[1] if title else None,
-        issuer_end=span(mention.issuer.end - 1, mention.issuer.end)[1]
+        source.path,
+        start,
+        end,
+        source.text[start:end],
+        Kind.SELF if identity.is_self else mention.kind,
+        _type_name(mention, header if identity.is_self else None),
+        shown,
+        raw if number or shown else None,
+        date.iso if date else None,
+        date_text,
+        (issuer.name or None) if issuer else None,
+        issuer.office if issuer else None,
+        identity.document,
+        identity.candidates,
+        mention.pinpoint,
+        expand(mention.pinpoint) if mention.pinpoint else (),
+        " ".join(source.text[title[0] : title[1]].split()) if title else None,
+        title[0] if title else None,
+        title[1] if title else None,
+        span(mention.issuer.end - 1, mention.issuer.end)[1]
         if mention.issuer and mention.issuer_printed and not mention.tail and mention.issuer.end > mention.start
         else None,
-        flags=_flags(mention, identity),
-        how=identity.how,
+        (),
+        _flags(mention, identity),
+        identity.how,
     )
 
 
@@ -100,6 +104,7 @@ def short_citation(source: SourceText, normal: PlainText, short: ShortName) -> C
         text=source.text[start:end],
         kind=Kind.SHORT_NAME,
         type=short.type,
+        number=short.number,
         raw_number=short.serial,
         date=short.date,
         issuer=short.issuer,

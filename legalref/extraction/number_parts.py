@@ -81,6 +81,10 @@ def serial_before(text: str, at: int, done: int) -> Serial | None:
         if stem[-1] == "/" and len(digits) == _YEAR_LENGTH and digits[:2] in _CENTURIES:
             front = stem[:-1].rstrip(_DIGITS)
             serial = stem[len(front) : -1]
+            split = _SPLIT.search(front) if front[-1:] == " " and front[-2:-1].isdigit() else None
+            if split and serial:  # "số 1 17/2018"
+                digits_of_year = len(serial) + 1 + _YEAR_LENGTH
+                return Serial(at - digits_of_year - len(split[0]), split["head"] + serial, digits)
             if 0 < len(serial) <= _LONGEST_SERIAL and front[-1:] in _CLEAR:
                 return Serial(at - len(serial) - 1 - _YEAR_LENGTH, serial, digits)
     else:

@@ -33,6 +33,8 @@ class ShortName(Struct, frozen=True, gc=False):
     issuer: str | None = None
     date: str | None = None
     """ISO date printed behind the serial."""
+    number: str | None = None
+    """Full number of the one citation that a serial means."""
 
 
 class Known(Struct, frozen=True, gc=False):
@@ -45,6 +47,7 @@ class Known(Struct, frozen=True, gc=False):
     document: str | None
     issuer: str | None
     candidates: tuple[str, ...]
+    number: str | None = None
 
 
 class Spans:
@@ -88,6 +91,7 @@ def known_citations(mentions: Sequence[Mention], citations: Sequence[Citation]) 
             citation.document if citation.kind is not Kind.SELF else None,
             citation.issuer,
             citation.candidates,
+            citation.number,
         )
         for mention, citation in zip(mentions, citations, strict=True)
     ]

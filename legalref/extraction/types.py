@@ -293,7 +293,7 @@ class TypeReader(Struct, frozen=True, dict=True):
 
 def _number_word(window: str) -> tuple[int, bool, bool]:
     """Find "số" at the end of ``window``: where it begins, whether it is there, whether only a trace of it ("s") is."""
-    tail = window.rstrip(" \n\t\r:")
+    tail = window.rstrip(" \n\t\r:.")
     if tail.endswith(("số", "Số")) and not tail[-3:-2].isalpha():
         before = tail[:-2].rstrip()
         if before.endswith(("số", "Số")) and not before[-3:-2].isalpha():
