@@ -177,6 +177,8 @@ def test_names_of_bodies(citation: str, issuer: str, flags: tuple[str, ...]) -> 
 LAWS = [
     ("Luật Tổ chức HĐND và UBNDngày 26/11/2003", "11/2003/QH11", "2003-11-26"),
     ("Pháp lệnh về xử lý vi phạm hành chính năm 2002", "44/2002/PL-UBTVQH10", None),
+    ("Luật các tô chức tín dụng năm 2024", "32/2024/QH15", None),
+    ("Luật quan lý thuế", "38/2019/QH14", None),
 ]  # fmt: skip
 
 
@@ -184,3 +186,29 @@ LAWS = [
 def test_names_of_laws(citation: str, document: str, date: str | None) -> None:
     (found,) = cited(f"Căn cứ {citation};")
     assert (found.document, found.date) == (document, date)
+
+
+def test_a_name_that_lost_marks_is_flagged() -> None:
+    (found,) = cited("Căn cứ Luật quan lý thuế;")
+    assert "lost_diacritics" in found.flags
+
+
+def test_a_short_name_has_the_number_of_the_citation_it_means() -> None:
+    found = cited("Theo Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 (QĐ 20), đối tượng nêu tại QĐ 20 được hỗ trợ.")
+    assert [(each.number, each.raw_number) for each in found] == [
+        ("20/2000/QĐ-TTg", "20/2000/QĐ-TTg"),
+        ("20/2000/QĐ-TTg", "20"),
+        ("20/2000/QĐ-TTg", "20"),
+    ]
+
+
+OCR = [
+    ("Nghị định số 1 17/2018/NĐ-CP ngày 11/9/2018", "117/2018/NĐ-CP", "1 17/2018/NĐ-CP"),
+    ("Công văn số. 3295/TCT-KK ngày 01/9/2021", "3295/TCT-KK", "3295/TCT-KK"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("citation", "number", "raw"), OCR, ids=[row[0] for row in OCR])
+def test_numbers_with_stray_signs(citation: str, number: str, raw: str) -> None:
+    (found,) = cited(f"Thực hiện {citation} của cơ quan;")
+    assert (found.text, found.number, found.raw_number) == (citation, number, raw)

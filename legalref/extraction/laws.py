@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from legalref.extraction.dates import date_after
-from legalref.extraction.folded import commas_within, unfolded_length, without_commas
+from legalref.extraction.folded import bare, commas_within, unfolded_length, without_commas
 from legalref.extraction.law_wording import (
     AMENDED_IN,
     AMENDED_WITHOUT_NAME,
@@ -62,6 +62,8 @@ class LawMatch(Struct, frozen=True, gc=False):
     year: str | None = None
     laws: tuple[Law, ...] = ()
     amending: bool = False
+    worn: bool = False
+    """Whether the print lost some marks of the name."""
 
 
 class LawReader(Struct, frozen=True, dict=True):
@@ -116,6 +118,10 @@ class LawReader(Struct, frozen=True, dict=True):
         if known:
             name, laws, end = known
             return self._finished(text, start, end, kind, laws=laws, name=name)
+        worn = self._worn(text, start)
+        if worn:
+            name, laws, end = worn
+            return structs.replace(self._finished(text, start, end, kind, laws=laws, name=name), worn=True)
         if kind == "Hiến pháp":
             return self._finished(text, start, behind, kind, laws=self._constitutions, name="Hiến pháp")
         unknown = UNKNOWN_NAME.match(text, behind)
@@ -192,6 +198,41 @@ class LawReader(Struct, frozen=True, dict=True):
             if bare.startswith(name) and (not behind[:1].isalnum() or behind == _DAY):
                 length = len(name) + commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
+        return None
+
+    @cached_property
+    def _without_marks(self) -> dict[str, list[tuple[str, str, tuple[Law, ...]]]]:
+        """Entries by their first two words without marks; names that differ in marks alone are left out."""
+        by_name: dict[str, list[tuple[str, tuple[Law, ...]]]] = defaultdict(list)
+        for entries in self._index.values():
+            for name, laws in entries:
+                by_name[bare(name)].append((name, laws))
+        index: dict[str, list[tuple[str, str, tuple[Law, ...]]]] = defaultdict(list)
+        for key, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
+            if len(same) == 1 and key.count(" ") >= _LEAST_WORN:
+                index[" ".join(key.split(" ")[:2])].append((key, *same[0]))
+        return dict(index)
+
+    @cached_property
+    def _worn_openings(self) -> dict[str, list[tuple[str, str, tuple[Law, ...]]]]:
+        return {}
+
+    def _worn(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
+        """Return the law whose name at ``start`` lost some of its marks ("Luật các tô chức tín dụng")."""
+        part = text[start : start + LONGEST_NAME]
+        opening = " ".join(part.split(None, 2)[:2])
+        met = self._worn_openings
+        if opening not in met:
+            if len(met) >= _MOST_MET:
+                met.clear()
+            met[opening] = self._without_marks.get(" ".join(without_commas(bare(fold(opening))).split(" ", 2)[:2]), [])
+        if not met[opening]:
+            return None
+        key = fold(part)
+        printed = bare(without_commas(key))
+        for marked, name, laws in met[opening]:
+            if printed.startswith(marked) and not printed[len(marked) : len(marked) + 1].isalnum():
+                return name, laws, start + unfolded_length(part, len(marked) + commas_within(key, len(marked)))
         return None
 
     def _about(self, text: str, words: str, behind: int) -> tuple[str, tuple[Law, ...], int] | None:
@@ -298,6 +339,8 @@ def _no_law(text: str, start: int) -> bool:
 
 
 _ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
+_LEAST_WORN: Final = 3
+"""Blanks in a name that is still told apart without its marks: "luat dau tu" could be many things."""
 _DAY: Final = "ngày"
 """What a name can run into where a blank was lost ("UBNDngày 26/11/2003")."""
 _OTHER_LUAT: Final = frozenset(

@@ -152,7 +152,9 @@ def read_law(
     if date:
         end = date.end
     issuer = issuer_after(text, end, header, readers)
-    flags = ("number_word",) if number else ("law_name",)
+    flags = ("lost_diacritics",) if law.worn else ()
+    if not number:
+        flags = (*flags, "law_name")
     return Mention(
         start=law.start,
         end=end,
@@ -168,7 +170,7 @@ def read_law(
         issuer_printed=issuer is not None,
         pinpoint=pinpoint_before(text, law.start, floor) or pinpoint_after(text, end),
         law=law,
-        flags=flags if not number else (),
+        flags=flags,
         code=number.code if number else "",
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.folded import bare
 from legalref.vocabulary import DocumentType, Vocabulary, fold
 
 __all__ = ["Lead", "TypeReader"]
@@ -85,7 +85,7 @@ class TypeReader(Struct, frozen=True, dict=True):
     @cached_property
     def _by_bare(self) -> dict[str, DocumentType]:
         """Types by their words without marks, for text that lost some of them."""
-        return {_bare(key): kind for key, kind in self.vocabulary.type_by_word.items() if " " in key}
+        return {bare(key): kind for key, kind in self.vocabulary.type_by_word.items() if " " in key}
 
     @cached_property
     def _usual(self) -> dict[str, DocumentType]:
@@ -118,7 +118,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         found: dict[str, set[int]] = defaultdict(set)
         for key in self._by_key:
             words = key.split(" ")
-            for last in (words[-1], _bare(words[-1])):
+            for last in (words[-1], bare(words[-1])):
                 found[last].add(len(words))
         return dict(found)
 
@@ -134,7 +134,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         found = self._abbreviations.get(words)
         if found is None and len(words) > 3:  # a short lower-case word is no abbreviation
             key = fold(words)
-            found = self._by_key.get(key) or (self._by_bare.get(_bare(key)) if " " in key else None)
+            found = self._by_key.get(key) or (self._by_bare.get(bare(key)) if " " in key else None)
         if len(met) < _MOST_MET:
             met[words] = found
         return found
@@ -145,7 +145,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         if last in met:
             return met[last]
         key = fold(last)
-        found = self._lengths.get(key, set()) | self._lengths.get(_bare(key), set())
+        found = self._lengths.get(key, set()) | self._lengths.get(bare(key), set())
         if last in self._abbreviations:
             found = found | {1}
         lengths = tuple(sorted((length for length in found if length <= _MOST_WORDS), reverse=True))
@@ -157,7 +157,7 @@ class TypeReader(Struct, frozen=True, dict=True):
     def _openings(self) -> frozenset[str]:
         """First words of the types that have several, and "luật", with and without marks."""
         firsts = {key.split(" ", 1)[0] for key in self._by_key if " " in key} | {"luật"}
-        return frozenset(firsts | {_bare(first) for first in firsts})
+        return frozenset(firsts | {bare(first) for first in firsts})
 
     @cached_property
     def _openings_met(self) -> dict[str, bool]:
@@ -168,7 +168,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         if word in met:
             return met[word]
         key = fold(word)
-        opens = key in self._openings or _bare(key) in self._openings
+        opens = key in self._openings or bare(key) in self._openings
         if len(met) < _MOST_MET:
             met[word] = opens
         return opens
@@ -200,7 +200,7 @@ class TypeReader(Struct, frozen=True, dict=True):
     def _endings(self) -> frozenset[str]:
         """The last two words of the types that have several, with and without marks."""
         pairs = {" ".join(key.split(" ")[-2:]) for key in self._by_key if " " in key}
-        return frozenset(pairs | {_bare(pair) for pair in pairs})
+        return frozenset(pairs | {bare(pair) for pair in pairs})
 
     def may_lead(self, window: str) -> bool:
         """Whether a number behind ``window`` can have a type before it: a type ends there, or "số" stands there.
@@ -230,7 +230,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         if not lengths or not all(words):
             return bool(lengths)
         pair = fold(" ".join(words))
-        return any(end in self._endings for end in (pair, _bare(pair))) or not "".join(words).isalpha()
+        return any(end in self._endings for end in (pair, bare(pair))) or not "".join(words).isalpha()
 
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
@@ -328,10 +328,3 @@ def _letters_at_end(token: str) -> str:
     """Return the letters in which a token with other signs ends."""
     letters = _LETTERS_AT_END.search(token)
     return letters[0] if letters else ""
-
-
-def _bare(key: str) -> str:
-    """Return ``key`` without marks: the spelling of text that lost them."""
-    return "".join(
-        char for char in unicodedata.normalize("NFD", key.replace("đ", "d")) if not unicodedata.combining(char)
-    )
