@@ -95,8 +95,9 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
         _with_year(_place(key, placed) if key.assumed or key.place == "?" else key, mention, whole) if key else None
         for key, mention in zip(keys, mentions, strict=True)
     ]
+    wanted = {key.number for key in final if key and (key.year == "?" or key.place == "?")}
     for key in final:
-        if key and key.year != "?" and key.place != "?":
+        if key and key.number in wanted and key.year != "?" and key.place != "?":
             dated[key.number].add((key.year, key.place))
     if own_key and own_key.year != "?" and own_key.place != "?":
         dated[own_key.number].add((own_key.year, own_key.place))

@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from legalref.extraction.bodies import KINDS_OF_BODY, Home, Issuer, full_name, level_of
 from legalref.extraction.folded import commas_within, unfolded_length, without_commas
-from legalref.extraction.places import LEVEL_OF_KIND, PLACE, PlaceReader, kind_of_place
+from legalref.extraction.places import LEVEL_OF_KIND, PLACE, PLACE_LETTERS, PlaceReader, kind_of_place
 from legalref.extraction.tasks import CENTRE, task_behind
 from legalref.model import DocumentNumber, Level, Style
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
@@ -25,6 +25,8 @@ __all__ = ["Home", "Issuer", "IssuerReader"]
 
 _WINDOW: Final = 170
 _LONGEST_NAME: Final = 140
+_TWO_WORDS: Final = 28
+"""Characters that hold the first two words of a name, and a third."""
 _MOST_COMMAS: Final = 8
 """Characters that commas and hyphens take in the longest names."""
 _MOST_MET: Final = 20_000
@@ -151,15 +153,16 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
     def _body(self, text: str, pos: int) -> tuple[Organisation, int] | None:
         """Return the body of the register named at ``pos``, and where its name ends."""
-        part = text[pos : pos + _LONGEST_NAME]
-        words = part.split(None, 2)[:2]
-        if not words:
-            return None
-        reach = self._reach(" ".join(words))
+        words = text[pos : pos + _TWO_WORDS].split(None, 2)
+        if len(words) < 3:  # long blanks, or the text ends
+            words = text[pos : pos + _LONGEST_NAME].split(None, 2)
+        reach = self._reach(" ".join(words[:2])) if words else 0
         if not reach:
             return None
         # the longest name that these words can begin decides how much must be read; the same few come again
-        part = part[: reach + len(part) - len(part.lstrip())] if "  " not in part else part
+        part = text[pos : pos + reach]
+        if "  " in part or part[0].isspace():
+            part = text[pos : pos + _LONGEST_NAME]
         met = self._bodies_met
         if part not in met:
             if len(met) >= _MOST_MET:
@@ -205,7 +208,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         task = task_behind(text, end) if body.tasked else None
         if task:
             body, end = structs.replace(body, name=f"{body.name} {task.words}"), task.end
-        centre = None if body.party else CENTRE.match(text, end)
+        centre = None if body.party or text[end + 1 : end + 2] in PLACE_LETTERS else CENTRE.match(text, end)
         if centre or (task and task.national):
             of = f" {' '.join(centre[0].split())}" if centre else ""
             return Issuer(f"{body.name}{of}", centre.end() if centre else end, office, None, Level.CENTRAL)

@@ -14,7 +14,7 @@ from legalref.extraction.letters import CAPITALS
 from legalref.model import Level, slug
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
 
-__all__ = ["LEVEL_OF_KIND", "PLACE", "NamedPlace", "PlaceReader", "kind_of_place"]
+__all__ = ["LEVEL_OF_KIND", "PLACE", "PLACE_LETTERS", "NamedPlace", "PlaceReader", "kind_of_place"]
 
 PLACE: Final = re.compile(
     r"[\s,]{1,3}(?P<kind>tỉnh|thành\sphố|t\.?p|quận|huyện|thị\sxã|tx|xã|phường|thị\strấn|đặc\skhu)"
@@ -22,6 +22,8 @@ PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 """The kind of place behind a body."""
+PLACE_LETTERS: Final = frozenset("thxpđ")
+"""Small letters with which most kinds of places begin."""
 LEVEL_OF_KIND: Final = {
     "tỉnh": Level.PROVINCE,
     "thành phố": Level.PROVINCE,
@@ -39,6 +41,7 @@ _PROVINCE_WINDOW: Final = 40
 _MOST_WORDS: Final = 6
 """Words of the longest name of a province."""
 _SIGNS: Final = '.,;:)(|"”'
+_ENDS_OF_NAME: Final = frozenset({"", " ", "\n", "\t", *_SIGNS})
 _MOST_MET: Final = 20_000
 
 
@@ -69,6 +72,15 @@ class PlaceReader(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def _usual(self) -> dict[str, list[tuple[str, Province]]]:
+        """Names in their usual spelling by their first word, the longest first: the shortest way to most provinces."""
+        found: dict[str, list[tuple[str, Province]]] = {}
+        names = {name for place in self.vocabulary.provinces for name in (*place.aliases, place.name) if " " in name}
+        for name in sorted(names, key=len, reverse=True):
+            found.setdefault(name.split(" ")[0], []).append((name, self.vocabulary.province_by_name[fold(name)]))
+        return found
+
+    @cached_property
     def _met(self) -> dict[str, int]:
         return {}
 
@@ -79,6 +91,9 @@ class PlaceReader(Struct, frozen=True, dict=True):
     def province_at(self, text: str, pos: int) -> tuple[Province, int] | None:
         """Return the province named at ``pos`` and where its name ends, or none; never a fuzzy match."""
         part = text[pos : pos + _PROVINCE_WINDOW]
+        for name, province in self._usual.get(part.partition(" ")[0], ()):
+            if part.startswith(name) and part[len(name) : len(name) + 1] in _ENDS_OF_NAME:
+                return province, pos + len(name)
         first = part.split(None, 1)[:1]
         most = self._reach(first[0]) if first else 0
         if not most:
