@@ -210,7 +210,8 @@ class DocumentNumber(Struct, frozen=True, gc=False):
         """Return the number as it is written by the rules of its style."""
         codes = filter(None, (self.type_code, self.issuer_code, self.unit_code))
         if self.style is Style.PARTY:
-            return f"{self.serial}-{'/'.join(codes)}"
+            unit = f"-{self.unit_code}" if self.type_code and self.unit_code else ""
+            return f"{self.serial}-{'/'.join(list(codes)[:-1] if unit else codes)}{unit}"
         if self.style is Style.STANDARD:
             issuer = f"/{self.issuer_code}" if self.issuer_code else ""
             return f"{self.type_code} {self.serial}{f':{self.year}' if self.year else ''}{issuer}"

@@ -54,10 +54,7 @@ FORMS = [
     ("05-NQ/ĐU", "05-NQ/ĐU", Style.PARTY),
     ("09-NQ/CB", "09-NQ/CB", Style.PARTY),
     ("74-CV/BCSĐ", "74-CV/BCSĐ", Style.PARTY),
-    pytest.param(
-        *("118-QĐ/TWĐTN-BTC", "118-QĐ/TWĐTN-BTC", Style.PARTY),
-        marks=pytest.mark.xfail(strict=True, reason="the unit of a Party number is joined by a slash"),
-    ),
+    ("118-QĐ/TWĐTN-BTC", "118-QĐ/TWĐTN-BTC", Style.PARTY),
     ("27 NQ/TW", "27-NQ/TW", Style.PARTY),
     ("61 QĐ/TWĐTN", "61-QĐ/TWĐTN", Style.PARTY),
     ("92-HĐBT", "92-HĐBT", Style.OLD),

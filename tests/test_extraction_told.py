@@ -162,6 +162,18 @@ NAMES = [
     ("Hướng dẫn số 1213/HDLS-STC-SNV ngày 03/4/2010 về kinh phí",
      "Sở Tài chính tỉnh Yên Bái, Sở Nội vụ tỉnh Yên Bái", ()),
     ("Thông tư liên tịch số 12/2007/TTLT-TC-NV ngày 02/02/2007 về biên chế", "Bộ Tài chính, Bộ Nội vụ", ()),
+    ("Thông tư liên bộ số 14/TTLB ngày 30/9/1995 của liên Bộ Y tế - Bộ Tài chính - Bộ Lao động TB&XH hướng dẫn",
+     "Bộ Y tế, Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội", ()),
+    ("Thông tư số 24/TT-LB ngày 19/9/1994 của Liên Bộ: Lao động - Thương binh và Xã hội và Tài chính",
+     "Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính", ()),
+    ("Tờ trình liên sở số 2909/TTr.LS-TC-YT ngày 08/11/2006 của Sở Tài chính - Sở Y tế",
+     "Sở Tài chính tỉnh Yên Bái, Sở Y tế tỉnh Yên Bái", ()),
+    ("Quyết định số 01/2008/QĐ-UBDT ngày 11/01/2008 của Bộ trởng, Chủ nhiệm Ủy ban Dân tộc về định mức",
+     "Ủy ban Dân tộc", ()),
+    ("Tờ trình số 398/TTr-TNMT ngày 27/10/2009 về giá đất", "Sở Tài nguyên và Môi trường tỉnh Yên Bái", ()),
+    ("đề nghị của Bệnh viện Nhi Trung ương tại Công văn số 3418/BVNTW ngày 31/10/2024", "Bệnh viện Nhi Trung ương", ()),
+    ("đề nghị của Ban Tài chính Quản trị Tỉnh ủy tại Văn bản số 488-CV/TCQT-NS ngày 18/8/2004",
+     "Ban Tài chính Quản trị Tỉnh ủy", ()),
     ("Đề án số 13 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ()),
     ("Chương trình số 06-CTrTU ngày 12/01/2026 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ("missing_slash",)),
 ]  # fmt: skip
@@ -179,6 +191,8 @@ LAWS = [
     ("Pháp lệnh về xử lý vi phạm hành chính năm 2002", "44/2002/PL-UBTVQH10", None),
     ("Luật các tô chức tín dụng năm 2024", "32/2024/QH15", None),
     ("Luật quan lý thuế", "38/2019/QH14", None),
+    ("Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004", "31/2004/QH11", "2004-12-03"),
+    ("Luật Ban hành văn bản QPPL của HĐND, UBND", "31/2004/QH11", None),
 ]  # fmt: skip
 
 
@@ -186,6 +200,17 @@ LAWS = [
 def test_names_of_laws(citation: str, document: str, date: str | None) -> None:
     (found,) = cited(f"Căn cứ {citation};")
     assert (found.document, found.date) == (document, date)
+
+
+def test_no_council_issues_a_law() -> None:
+    (found,) = cited("Theo Luật Ban hành văn bản quy phạm pháp luật của HĐND tỉnh;")
+    assert found.issuer == "Quốc hội"
+
+
+def test_a_law_passed_later_is_not_meant() -> None:
+    head = HEAD.replace("2025", "2010")
+    found = cited("Căn cứ Luật Khoáng sản năm 1996;\nhướng dẫn thi hành Luật Khoáng sản;\nCăn cứ Luật Dữ liệu;", head)
+    assert [each.document for each in found] == ["luat-khoang-san@1996"] * 2 + ["luat-du-lieu@?"]
 
 
 def test_a_name_that_lost_marks_is_flagged() -> None:
@@ -200,6 +225,11 @@ def test_a_short_name_has_the_number_of_the_citation_it_means() -> None:
         ("20/2000/QĐ-TTg", "20"),
         ("20/2000/QĐ-TTg", "20"),
     ]
+
+
+def test_a_lower_cased_code_with_a_dot() -> None:
+    (found,) = cited("quyết định số 77/2006/qđ.ubnd ngày 17/8/2006 của UBND tỉnh;")
+    assert (found.number, found.date) == ("77/2006/QĐ-UBND", "2006-08-17")
 
 
 OCR = [

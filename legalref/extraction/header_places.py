@@ -86,6 +86,9 @@ def only_province(text: str, issuers: IssuerReader) -> Province | None:
         found = issuers.province_at(text, match.end())
         if found:
             named[found[0].slug] = found[0]
+    for province in list(named.values()):
+        if province.merged_into != province.slug:
+            named.pop(province.merged_into or "", None)  # "thành phố Huế" of tỉnh Thừa Thiên Huế
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -31,7 +31,7 @@ _MOST_COMMAS: Final = 8
 """Characters that commas and hyphens take in the longest names."""
 _MOST_MET: Final = 20_000
 _OFFICE: Final = re.compile(
-    r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\schỉ\s(?:đạo|huy))|chủ\stịch|bộ\strưởng(?:,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
+    r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\schỉ\s(?:đạo|huy))|chủ\stịch|bộ\strư?ởng(?:\s?,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
     r"|viện\strưởng|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?"
     r"|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng"
     r"|người\sđứng\sđầu))(?:\s{1,2}(?!nước\b)|(?-i:(?=[A-ZĐ])))",
@@ -119,9 +119,14 @@ class IssuerReader(Struct, frozen=True, dict=True):
         return {code: tuple(names) for code, names in found.items()}
 
     def has_code(self, name: str, code: str) -> bool:
-        """Whether a body, named with its place, numbers its documents with a code; several bodies can share one."""
-        names = self._names_by_code.get(code) or self._names_by_code.get(code.partition(".")[0], ())
-        return name.startswith(names)
+        """Whether a body, named with its place, can number its documents with a code.
+
+        Several bodies can share one; departments leave out the "S" of theirs; a code that nobody is known by can be
+        that of any body but a council.
+        """
+        found = self._names_by_code
+        names = (*found.get(code, ()), *found.get(f"S{code}", ())) or found.get(code.partition(".")[0], ())
+        return name.startswith(names) if names else name.split()[0] != "UBND"
 
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
         """Return the body named directly at ``pos``, or none; a bracket that says its later name is read over."""
@@ -297,6 +302,8 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
         body = self.body_of_code(code, party=number.style is Style.PARTY)
+        if body is None and home.province and number.style is not Style.PARTY:
+            body = self.vocabulary.organisation_by_code.get(f"S{code}")  # 398/TTr-TNMT
         if body and body.tasked and home.issuer and home.issuer.name.startswith(body.name):
             return structs.replace(home.issuer, assumed=True)
         if code == "CT" and number.type_code == "TTr":  # who submits to the chairman is not the chairman

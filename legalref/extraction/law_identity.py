@@ -50,16 +50,19 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
             settled[_name_key(mention)].add(str(DocumentId.of(mention.shown)))
             continue
         identity = _law(mention)
-        if identity.document and not identity.document.endswith("@?"):
+        printed = mention.law.year or (mention.date and mention.date.year)
+        if printed and identity.document and not identity.document.endswith("@?"):
             settled[_name_key(mention)].add(identity.document)
             found[index] = identity
         else:
             open_ones.append((index, identity))
     for index, identity in open_ones:
         options = settled.get(_name_key(mentions[index]), set())
-        if len(options) == 1:
+        if len(options) == 1 and options != {identity.document}:
             how = "the only version named in this document"
             found[index] = Identity(next(iter(options)), how, identity.issuer, flags=("inferred_year",))
+        elif identity.document and not identity.document.endswith("@?"):
+            found[index] = _unless_later(mentions[index], identity, header)
         else:
             found[index] = _by_date(mentions[index], identity, header)
     return found
@@ -111,13 +114,29 @@ def _law_id(law: Law) -> str:
     return f"{slug(law.name)}@{(law.date or '?')[:4]}"
 
 
+def _cited_on(header: Header) -> str | None:
+    """Return the last day on which the citing document can have been issued."""
+    return header.date.iso if header.date and header.date.iso else (f"{header.year}-12-31" if header.year else None)
+
+
+def _unless_later(mention: Mention, identity: Identity, header: Header) -> Identity:
+    """Return the identity of the only law of a name, unless it was passed after the citing document was issued."""
+    law = mention.law
+    assert law is not None  # noqa: S101  # the caller asks for laws
+    cited_on = _cited_on(header)
+    if not cited_on or len(law.laws) != 1 or (law.laws[0].date or "") <= cited_on:
+        return identity
+    how = "name of a law that was passed later"
+    return Identity(f"{slug(_name_key(mention))}@?", how, identity.issuer)
+
+
 def _by_date(mention: Mention, identity: Identity, header: Header) -> Identity:
     """Choose the version that the citing document can mean: the newest one issued before it."""
     law = mention.law
     assert law is not None  # noqa: S101  # the caller asks for laws
     if not law.laws:
         return identity
-    cited_on = header.date.iso if header.date and header.date.iso else (f"{header.year}-12-31" if header.year else None)
+    cited_on = _cited_on(header)
     if cited_on:
         in_force = [entry for entry in law.laws if entry.date and (entry.effective or entry.date) <= cited_on]
         if in_force:

@@ -16,7 +16,7 @@ from legalref.extraction.numbers import NumberMatch
 from legalref.extraction.pinpoints import pinpoint_after, pinpoint_before, pinpoint_behind
 from legalref.extraction.titles import title_after
 from legalref.extraction.types import Lead, TypeReader
-from legalref.model import DocumentNumber, Kind, Style
+from legalref.model import DocumentNumber, Kind, Level, Style
 from legalref.vocabulary import DocumentType
 
 __all__ = ["Mention", "Readers", "read_law", "read_number"]
@@ -27,8 +27,11 @@ _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
 _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
-_JOINT_PLAN: Final = "LT"
-"""Liên tịch, in the place of the bodies (77/KH-LT)."""
+_FIRST_OF_JOINT: Final = re.compile(r"\s{0,2}:?\s{1,2}(?=[A-ZĐ])")
+_MINISTRY: Final = "Bộ "
+_MINISTRY_WINDOW: Final = 120
+_JOINT_CODES: Final = frozenset({"LT", "LS", "LN"})
+"""Liên tịch, liên sở, liên ngành, in the place of a body (77/KH-LT)."""
 _JOINT_MINISTRIES: Final = "Liên bộ"
 _LONGEST_JOINT: Final = 12
 _OBJECTS: Final = frozenset({"Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược"})
@@ -94,15 +97,17 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         if date:
             end = date.end
         issuer = issuer_after(text, end, header, readers)
-        if issuer is None and number is not None:
+        if issuer is None and number is not None and number.style is not Style.JOINT:
             issuer = submitting_before(text, lead.start, number, header, readers.issuers)
             acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
             if acting:
                 issuer, date = acting.issuer, date or acting.date
-        if issuer and number is not None and (number.style is Style.JOINT or number.issuer_code == _JOINT_PLAN):
+        if issuer and issuer.name == _JOINT_MINISTRIES:
+            named = _joint_ministries(text, issuer, header, readers)
+            in_code = number is not None and "-" in (number.issuer_code or "")
+            issuer = named or (None if in_code else issuer)  # the code names them
+        elif issuer and number is not None and (number.style is Style.JOINT or number.issuer_code in _JOINT_CODES):
             issuer = _with_partners(text, issuer, header, readers)
-            if issuer.name == _JOINT_MINISTRIES and "-" in (number.issuer_code or ""):
-                issuer = None  # the code names them
         if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
             date = date_after(text, issuer.end, header.year)
             end = date.end if date else end
@@ -152,6 +157,8 @@ def read_law(
     if date:
         end = date.end
     issuer = issuer_after(text, end, header, readers)
+    if issuer and issuer.level is not Level.CENTRAL:
+        issuer = None  # "Luật Ban hành văn bản … của HĐND" is not the council's
     flags = ("lost_diacritics",) if law.worn else ()
     if not number:
         flags = (*flags, "law_name")
@@ -189,6 +196,25 @@ def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers) 
             break
         issuer = structs.replace(issuer, name=f"{issuer.name}, {partner.name}", end=partner.end)
     return issuer
+
+
+def _joint_ministries(text: str, issuer: Issuer, header: Header, readers: Readers) -> Issuer | None:
+    """Return the ministries listed behind "liên Bộ" ("liên Bộ Tài chính - Nội vụ", "liên Bộ: Bộ Y tế và …")."""
+    found: list[Issuer] = []
+    joint = _FIRST_OF_JOINT.match(text, issuer.end)
+    while joint is not None:
+        at = joint.end()
+        body = readers.issuers.read(text, at, header.home)
+        if body is None or body.level is Level.UNKNOWN:
+            body = readers.issuers.read(f"{_MINISTRY}{text[at : at + _MINISTRY_WINDOW]}", 0, header.home)
+            body = structs.replace(body, end=body.end + at - len(_MINISTRY)) if body else None
+        if body is None or body.level not in {Level.MINISTRY, Level.CENTRAL}:
+            break
+        found.append(body)
+        joint = _PARTNER.match(text, body.end)
+    if len(found) < 2:
+        return None
+    return Issuer(", ".join(body.name for body in found), found[-1].end, None, None, Level.CENTRAL)
 
 
 def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:

@@ -31,7 +31,7 @@ _HYPHEN: Final = re.compile(
 )
 """Behind a digit, or behind the blank of a serial and before a code; the sign of a list is none."""
 _LOWER_CODE: Final = re.compile(
-    r"\s{0,2}(?P<first>[a-zđ]{1,7}\d{0,2})(?:\s?-\s?(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])"
+    r"\s{0,2}(?P<first>[a-zđ]{1,7}\d{0,2})(?:(?:\s?-\s?|\.)(?P<second>[a-zđ&]{2,14})(?:-(?P<third>[a-zđ&]{1,8}))?)?(?![\w/])"
 )
 _ASSEMBLY_CODE: Final = re.compile(r"QH\d{1,2}|UBTVQH\d{1,2}")
 _TAIL_MEMBERS: Final = re.compile(
