@@ -80,6 +80,14 @@ def test_a_code_that_the_words_explain_once() -> None:
     assert [each.issuer for each in found] == ["Học viện Kỹ thuật mật mã"] * 2
 
 
+def test_a_number_that_the_words_give_to_a_department_once() -> None:
+    found = cited(
+        "theo ý kiến của Sở Tài chính tại Công văn số 6573/TC-HCSN ngày 06/10/2004;\n"
+        "phân bổ theo Công văn số 6573/TC-HCSN ngày 06/10/2004;\nCông văn số 6573/TC-HCSN ngày 07/10/2005."
+    )
+    assert [each.document for each in found] == ["6573/TC-HCSN@2004~yen-bai"] * 2 + ["6573/TC-HCSN@2005"]
+
+
 def test_a_code_of_two_bodies_tells_neither() -> None:
     found = cited(
         "Căn cứ Quyết định số 45/QĐ-HVM ngày 04/5/2020 của Học viện Kỹ thuật mật mã;\n"

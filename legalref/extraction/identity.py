@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Final
 
@@ -17,19 +17,15 @@ from msgspec import Struct, structs
 
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
+from legalref.extraction.issuing import issued_by
 from legalref.extraction.law_identity import Identity, law_identities
 from legalref.extraction.mentions import Mention
-from legalref.extraction.told_codes import told_codes
 from legalref.model import SELF, DocumentId, Level, Style, canonical_number
 from legalref.vocabulary import Programme, fold
 
 __all__ = ["Identity", "own_id", "resolve", "self_identity"]
 
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
-_CodeKey = tuple[Style, str | None, str | None, str | None]
-"""What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
-_CENTRE: Final = "TW"
-"""Code of the Party's Central Committee, its Politburo and its Secretariat."""
 _ASSEMBLY_CODES: Final = ("QH", "UBTVQH")
 _SYMBOL_OF_ASSEMBLY: Final = re.compile(r"(?<=/(?:2009|201\d|202\d))/(?:NQ|L|PL)-(?=(?:QH|UBTVQH)\d)")
 """The symbol of a type where the acts of the National Assembly have none since 2009 (Luật 17/2008/QH12, Điều 7)."""
@@ -74,13 +70,7 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     """Return the identity of each mention, in order."""
     own = own_id(header, issuers)
     own_key = DocumentId.parse(own) if own else None
-    by_code: dict[_CodeKey, Issuer | None] = {}
-    issued = [_issuer(mention, header, issuers, by_code) for mention in mentions]
-    told = told_codes(mentions, issued, header)
-    if told:
-        issued = [_by_told(mention, each, told) for mention, each in zip(mentions, issued, strict=True)]
-    if header.home.province is None:
-        issued = _in_the_one_place(issued)
+    issued = issued_by(mentions, header, issuers)
     keys = [
         _key(mention, issuer, header, issuers) if mention.number else None
         for mention, (issuer, _) in zip(mentions, issued, strict=True)
@@ -109,79 +99,6 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
             continue
         found.append(_identity(mention, issuer, issuer_flags, key, dated, own_key, header, issuers))
     return _explicit_issuers(mentions, found)
-
-
-def _issuer(
-    mention: Mention, header: Header, issuers: IssuerReader, by_code: dict[_CodeKey, Issuer | None]
-) -> tuple[Issuer | None, tuple[str, ...]]:
-    """Return the issuing body, and how the words gave it; ``by_code`` remembers the bodies of codes."""
-    number = mention.number
-    if mention.issuer and not (number and _misspelt(mention.issuer)):
-        flags = ("elliptical_issuer",) if not mention.issuer_printed else ()
-        if mention.issuer.local and mention.issuer.assumed:
-            flags = (*flags, "inferred_place")
-        return mention.issuer, flags
-    if number is None:
-        if mention.law:
-            name = "Ủy ban Thường vụ Quốc hội" if mention.law.kind == "Pháp lệnh" else "Quốc hội"
-            return Issuer(name), ("elliptical_issuer",)
-        return None, ()
-    if number.issuer_code == _CENTRE and not mention.issuer:
-        cited_on = header.date.iso if header.date else None
-        known = issuers.of_party_document(
-            canonical_number(mention.shown), mention.date.iso if mention.date else None, cited_on
-        )
-        if known:
-            return known, ("elliptical_issuer",)
-    code = number.type_code
-    if code is None and mention.type:
-        code = mention.type.codes[0] if mention.type.codes else None
-    key = number.style, number.type_code, number.issuer_code, code
-    if key not in by_code:
-        by_code[key] = issuers.by_code(number, code, header.home)
-    issuer = by_code[key]
-    if mention.issuer:
-        if issuer is None or not issuer.name.startswith("Bộ "):
-            return mention.issuer, ()
-        return structs.replace(issuer, end=mention.issuer.end), ("issuer_misspelt",)
-    assumed = issuer is not None and issuer.name and issuer.assumed
-    return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
-
-
-def _misspelt(issuer: Issuer) -> bool:
-    """Whether a body that the register does not hold is a ministry: it holds all of them."""
-    return issuer.level is Level.UNKNOWN and issuer.name.startswith("Bộ ")
-
-
-def _by_told(
-    mention: Mention, issued: tuple[Issuer | None, tuple[str, ...]], told: Mapping[str, Issuer]
-) -> tuple[Issuer | None, tuple[str, ...]]:
-    """Return the body of a code that the text itself tells, where no words name one."""
-    code = mention.number.issuer_code if mention.number else None
-    issuer = told.get(code) if code and not mention.issuer else None
-    if issuer is None or issuer.name == (issued[0].name if issued[0] else None):
-        return issued
-    return issuer, ("elliptical_issuer", "inferred_place") if issuer.local else ("elliptical_issuer",)
-
-
-def _in_the_one_place(
-    issued: list[tuple[Issuer | None, tuple[str, ...]]],
-) -> list[tuple[Issuer | None, tuple[str, ...]]]:
-    """Give a local body without a place ("UBND") the place of the only such body that the text names with one."""
-    placed = {
-        issuer.name: issuer for issuer, _ in issued if issuer and issuer.local and issuer.place not in {None, "?"}
-    }
-    if not placed:
-        return issued
-    found = []
-    for issuer, flags in issued:
-        if issuer and issuer.local and issuer.place is None:
-            same = [each for name, each in placed.items() if name.startswith(f"{issuer.name} ")]
-            if len(same) == 1:
-                issuer = structs.replace(same[0], end=issuer.end, office=issuer.office, assumed=True)
-                flags = tuple(dict.fromkeys((*flags, "inferred_place")))
-        found.append((issuer, flags))
-    return found
 
 
 def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: IssuerReader) -> _Key:

@@ -16,16 +16,17 @@ from legalref.extraction.header import Header
 from legalref.extraction.mentions import Mention
 from legalref.model import DocumentNumber, Style
 
-__all__ = ["told_codes"]
+__all__ = ["Issued", "told_codes", "told_numbers"]
+
+Issued = tuple[Issuer | None, tuple[str, ...]]
+"""An issuing body, and flags that tell how the words gave it."""
 
 _COUNCILS: Final = ("UBND", "HĐND")
 """Bodies of every level: their code tells none of them."""
 _PLAIN_STYLES: Final = frozenset({Style.STATE, Style.LETTER})
 
 
-def told_codes(
-    mentions: Sequence[Mention], issued: Sequence[tuple[Issuer | None, tuple[str, ...]]], header: Header
-) -> dict[str, Issuer]:
+def told_codes(mentions: Sequence[Mention], issued: Sequence[Issued], header: Header) -> dict[str, Issuer]:
     """Return the bodies of codes, as the head and the words behind cited numbers tell them.
 
     ``issued`` are the bodies decided for the mentions so far. The own code is the own body's; of another code the words
@@ -37,7 +38,7 @@ def told_codes(
         if issuer is None and mention.number and mention.number.style in _PLAIN_STYLES
     }
     told: dict[str, dict[str, Issuer]] = {}
-    for mention, (issuer, _) in zip(mentions, issued, strict=True):
+    for mention, (issuer, _) in zip(mentions, issued, strict=True) if unknown else ():
         code = _code(mention.number)
         if code in unknown and code and issuer and mention.issuer_printed:
             told.setdefault(code, {})[issuer.name] = issuer
@@ -46,6 +47,31 @@ def told_codes(
     if own and header.issuer and not header.issuer.name.startswith(_COUNCILS):
         found[own] = header.issuer
     return {code: structs.replace(issuer, end=0, office=None, assumed=True) for code, issuer in found.items()}
+
+
+def told_numbers(mentions: Sequence[Mention], issued: Sequence[Issued]) -> dict[int, Issuer]:
+    """Return, by index, the bodies of mentions that print none where another mention of the number names a local one.
+
+    "Công văn số 6573/TC-HCSN … của Sở Tài chính" tells that the same number further down is not the Ministry's.
+    """
+    without = {
+        index: mention
+        for index, (mention, (issuer, _)) in enumerate(zip(mentions, issued, strict=True))
+        if mention.number and not mention.issuer_printed and not (issuer and issuer.local)
+    }
+    numbers = {mention.shown for mention in without.values()}
+    printed: dict[str, dict[str, tuple[Issuer, str | None]]] = {}
+    for mention, (issuer, _) in zip(mentions, issued, strict=True):
+        if mention.shown in numbers and mention.issuer_printed and issuer and issuer.local:
+            date = mention.date.iso if mention.date else None
+            printed.setdefault(mention.shown, {})[issuer.name] = issuer, date
+    found: dict[int, Issuer] = {}
+    for index, mention in without.items() if printed else ():
+        same = printed.get(mention.shown, {})
+        for named, date in same.values() if len(same) == 1 else ():
+            if mention.date is None or date is None or mention.date.iso == date:
+                found[index] = structs.replace(named, end=0, office=None)
+    return found
 
 
 def _code(number: DocumentNumber | None) -> str | None:

@@ -1,0 +1,106 @@
+"""Decide which body issued each cited document.
+
+The words behind a citation say so, or those before it; else the code of its number, as the text itself or the register
+explains it; a body of many places takes the place of the citing document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from msgspec import structs
+
+from legalref.extraction.header import Header
+from legalref.extraction.issuers import Issuer, IssuerReader
+from legalref.extraction.mentions import Mention
+from legalref.extraction.told_codes import Issued, told_codes, told_numbers
+from legalref.model import Level, Style, canonical_number
+
+__all__ = ["issued_by"]
+
+_CodeKey = tuple[Style, str | None, str | None, str | None]
+"""What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
+_CENTRE: Final = "TW"
+"""Code of the Party's Central Committee, its Politburo and its Secretariat."""
+
+
+def issued_by(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) -> list[Issued]:
+    """Return the issuing body of each mention, in order, and flags that tell how the words gave it."""
+    by_code: dict[_CodeKey, Issuer | None] = {}
+    issued = [_issuer(mention, header, issuers, by_code) for mention in mentions]
+    told = told_codes(mentions, issued, header)
+    if told:
+        issued = [_by_told(mention, each, told) for mention, each in zip(mentions, issued, strict=True)]
+    for index, body in told_numbers(mentions, issued).items():
+        issued[index] = body, issued[index][1]
+    return _in_the_one_place(issued) if header.home.province is None else issued
+
+
+def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: dict[_CodeKey, Issuer | None]) -> Issued:
+    """Return the issuing body, and how the words gave it; ``by_code`` remembers the bodies of codes."""
+    number = mention.number
+    if mention.issuer and not (number and _misspelt(mention.issuer)):
+        flags = ("elliptical_issuer",) if not mention.issuer_printed else ()
+        if mention.issuer.local and mention.issuer.assumed:
+            flags = (*flags, "inferred_place")
+        return mention.issuer, flags
+    if number is None:
+        if mention.law:
+            name = "Ủy ban Thường vụ Quốc hội" if mention.law.kind == "Pháp lệnh" else "Quốc hội"
+            return Issuer(name), ("elliptical_issuer",)
+        return None, ()
+    if number.issuer_code == _CENTRE and not mention.issuer:
+        cited_on = header.date.iso if header.date else None
+        known = issuers.of_party_document(
+            canonical_number(mention.shown), mention.date.iso if mention.date else None, cited_on
+        )
+        if known:
+            return known, ("elliptical_issuer",)
+    code = number.type_code
+    if code is None and mention.type:
+        code = mention.type.codes[0] if mention.type.codes else None
+    key = number.style, number.type_code, number.issuer_code, code
+    if key not in by_code:
+        by_code[key] = issuers.by_code(number, code, header.home)
+    issuer = by_code[key]
+    if mention.issuer:
+        if issuer is None or not issuer.name.startswith("Bộ "):
+            return mention.issuer, ()
+        return structs.replace(issuer, end=mention.issuer.end), ("issuer_misspelt",)
+    assumed = issuer is not None and issuer.name and issuer.assumed
+    return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
+
+
+def _misspelt(issuer: Issuer) -> bool:
+    """Whether a body that the register does not hold is a ministry: it holds all of them."""
+    return issuer.level is Level.UNKNOWN and issuer.name.startswith("Bộ ")
+
+
+def _by_told(mention: Mention, issued: Issued, told: Mapping[str, Issuer]) -> Issued:
+    """Return the body of a code that the text itself tells, where no words name one."""
+    code = mention.number.issuer_code if mention.number else None
+    issuer = told.get(code) if code and not mention.issuer else None
+    if issuer is None or issuer.name == (issued[0].name if issued[0] else None):
+        return issued
+    return issuer, ("elliptical_issuer", "inferred_place") if issuer.local else ("elliptical_issuer",)
+
+
+def _in_the_one_place(
+    issued: list[Issued],
+) -> list[Issued]:
+    """Give a local body without a place ("UBND") the place of the only such body that the text names with one."""
+    placed = {
+        issuer.name: issuer for issuer, _ in issued if issuer and issuer.local and issuer.place not in {None, "?"}
+    }
+    if not placed:
+        return issued
+    found = []
+    for issuer, flags in issued:
+        if issuer and issuer.local and issuer.place is None:
+            same = [each for name, each in placed.items() if name.startswith(f"{issuer.name} ")]
+            if len(same) == 1:
+                issuer = structs.replace(same[0], end=issuer.end, office=issuer.office, assumed=True)
+                flags = tuple(dict.fromkeys((*flags, "inferred_place")))
+        found.append((issuer, flags))
+    return found
