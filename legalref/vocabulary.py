@@ -55,6 +55,10 @@ class DocumentType(Struct, frozen=True, kw_only=True):
     generic: bool = False
     """"Văn bản" and its like: the type comes from the code of the number."""
     normative: bool = False
+    acts: bool = False
+    """Whether it can change documents of other types; a plan changes only another plan."""
+    attached: bool = False
+    """Whether a decision promulgates it in one file with itself, with the type on a line of its own."""
     source: str = ""
 
 

@@ -34,7 +34,9 @@ _JOINT_CODES: Final = frozenset({"LT", "LS", "LN"})
 """Liên tịch, liên sở, liên ngành, in the place of a body (77/KH-LT)."""
 _JOINT_MINISTRIES: Final = "Liên bộ"
 _LONGEST_JOINT: Final = 12
-_OBJECTS: Final = frozenset({"Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược"})
+_OBJECTS: Final = frozenset(
+    ["Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược", "Quy trình", "Nội quy"]
+)
 """What a decision approves, in small letters before its number."""
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
 

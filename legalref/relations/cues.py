@@ -47,6 +47,18 @@ class CueBook(Struct, frozen=True, dict=True):
 
     vocabulary: Vocabulary
 
+    @cached_property
+    def acting_types(self) -> frozenset[str]:
+        """Names of the types that can change documents of other types."""
+        return frozenset(kind.name for kind in self.vocabulary.types if kind.acts)
+
+    @cached_property
+    def attached_line(self) -> re.Pattern[str]:
+        """A line that holds nothing but a type, in capitals, of what another document promulgates."""
+        names = sorted((kind.name.upper() for kind in self.vocabulary.types if kind.attached), key=len, reverse=True)
+        kinds = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
+        return re.compile(rf"\n[\s|>#]{{0,8}}(?P<type>{kinds}|QUY\sCHUẨN[^\n|]{{0,40}})\s{{0,6}}(?=\n|\|)")
+
     def _of(self, *roles: str) -> list[Cue]:
         return [cue for cue in self.vocabulary.cues if cue.role in roles]
 

@@ -53,12 +53,12 @@ def relate(
         normal, citations, sentences, quoted_spans(normal.text), cues, header.type.name if header.type else None
     )
     clauses = read_clauses(normal.text, nodes, sentences, cues)
-    parts = parts_of(normal.text, nodes)
+    parts = parts_of(normal.text, nodes, cues)
     context = context_of(normal.text, header, own_effective_date(normal.text), [part.start for part in parts])
     between = [
         *hanging(normal.text, nodes, sentences, cues),
         *named_inside(nodes),
-        *recalled(normal.text, clauses, nodes, context.type),
+        *recalled(normal.text, clauses, nodes, context.type, cues),
         *governed(normal.text, clauses, nodes, sentences, cues),
         *answers(normal.text, clauses, sentences, cues),
         *tabulated(normal.text, nodes, cues),

@@ -14,28 +14,6 @@ _REACH: Final = 90
 _DRAFT_REACH: Final = 48
 _OUTCOME_REACH: Final = 48
 _CLAUSE: Final = re.compile(r"[.;:(]|,\s(?=(?:Sở|UBND|Bộ|Ban|Chính|Thủ|HĐND)\b)")
-_ACTS: Final = frozenset(
-    [
-        "Hiến pháp",
-        "Luật",
-        "Bộ luật",
-        "Pháp lệnh",
-        "Lệnh",
-        "Nghị quyết",
-        "Nghị quyết liên tịch",
-        "Nghị định",
-        "Quyết định",
-        "Thông tư",
-        "Thông tư liên tịch",
-        "Chỉ thị",
-        "Quy định",
-        "Quy chế",
-        "Hướng dẫn",
-        "Kết luận",
-        "Sắc lệnh",
-    ]
-)
-"""Types that can change another document."""
 
 
 def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook, role: str = "guard") -> str | None:
@@ -52,9 +30,9 @@ def guarded(text: str, sentence_start: int, cue: CueMatch, cues: CueBook, role: 
     return found.words if found else None
 
 
-def may_act(source_type: str | None, target_type: str | None) -> bool:
+def may_act(source_type: str | None, target_type: str | None, cues: CueBook) -> bool:
     """Whether a document of one type can amend, replace or repeal one of another: a plan only another plan."""
-    if source_type is None or source_type in _ACTS:
+    if source_type is None or source_type in cues.acting_types:
         return source_type is not None
     return target_type is not None and (source_type.startswith(target_type) or target_type.startswith(source_type))
 

@@ -123,7 +123,7 @@ def titled(text: str, nodes: Sequence[Node], context: OwnContext, cues: CueBook)
         kind = cue.relation
         if kind is RelationType.PROMULGATES or cue.cue.role == "cite":
             continue
-        if context.only_proposes or (kind in ENDING and not may_act(context.type, node.citation.type)):
+        if context.only_proposes or (kind in ENDING and not may_act(context.type, node.citation.type, cues)):
             continue
         effective = context.effective if kind in {RelationType.REPLACES, RelationType.REPEALS} else None
         stated[node.index] = Found(
@@ -281,7 +281,7 @@ def performed(
                 member.role is not Role.ACT or (cue.relation not in _PERFORMED and not cue.cue.passive)
             ):
                 continue
-            if cue.relation in ENDING and not may_act(context.type, node.citation.type):
+            if cue.relation in ENDING and not may_act(context.type, node.citation.type, cues):
                 continue
             if member.from_head and head_subject(text, member, nodes, sentences):
                 continue
@@ -411,7 +411,12 @@ def closing(
         heading = _ending(text, opener.start, opener.end, context, cues) if opener else None
         for member in clause.members:
             node = member.node
-            if node.is_own or node.quoted or context.in_title(node) or not may_act(context.type, node.citation.type):
+            if (
+                node.is_own
+                or node.quoted
+                or context.in_title(node)
+                or not may_act(context.type, node.citation.type, cues)
+            ):
                 continue
             behind = _ending(text, node.end, clause.sentence.end, context, cues)
             if behind is None and _CONDITION.match(text, clause.sentence.start, node.start):

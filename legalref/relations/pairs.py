@@ -107,7 +107,9 @@ def hanging(text: str, nodes: Sequence[Node], sentences: Sentences, cues: CueBoo
             source, target = (node, subject) if node.passive else (subject, node)
             outermost = parent.parent is None and (node.passive or rule == "verb")
             effective = effective_date(text, node.end, sentence.end) if outermost else None
-            yield from between(source, target, node.cue, min(subject.start, node.start), node.end, rule, effective)
+            yield from between(
+                source, target, node.cue, min(subject.start, node.start), node.end, rule, effective, cues
+            )
 
 
 def named_inside(nodes: Sequence[Node]) -> Iterator[Found]:
@@ -141,10 +143,12 @@ def governed(
             if subject is None or member.cue is None or member.node.quoted:
                 continue
             source, target = (member.node, subject) if member.cue.cue.passive else (subject, member.node)
-            yield from between(source, target, member.cue, subject.start, member.node.end, "list head", None)
+            yield from between(source, target, member.cue, subject.start, member.node.end, "list head", None, cues)
 
 
-def recalled(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context_type: str | None) -> Iterator[Found]:
+def recalled(
+    text: str, clauses: Sequence[Clause], nodes: Sequence[Node], context_type: str | None, cues: CueBook
+) -> Iterator[Found]:
     """Yield what a document named in the sentence before does: "Quyết định A … . Quyết định này đã thay thế …"."""
     for clause in clauses:
         first = clause.members[0]
@@ -154,7 +158,7 @@ def recalled(text: str, clauses: Sequence[Clause], nodes: Sequence[Node], contex
             continue
         subject = meant_by(text[clause.sentence.start : first.cue.start], nodes, first.node.index, context_type)
         if subject:
-            yield from between(subject, first.node, first.cue, subject.start, first.node.end, "verb", None)
+            yield from between(subject, first.node, first.cue, subject.start, first.node.end, "verb", None, cues)
 
 
 def head_subject(text: str, member: Member, nodes: Sequence[Node], sentences: Sentences) -> Node | None:
@@ -172,13 +176,13 @@ def head_subject(text: str, member: Member, nodes: Sequence[Node], sentences: Se
 
 
 def between(
-    source: Node, target: Node, cue: CueMatch, start: int, end: int, rule: str, effective: str | None
+    source: Node, target: Node, cue: CueMatch, start: int, end: int, rule: str, effective: str | None, cues: CueBook
 ) -> Iterator[Found]:
     """Yield what a cue states between two documents, where their types allow it."""
     kind = cue.relation
     if kind in {RelationType.CITES, RelationType.REPORTS_ON}:
         return
-    if kind in ENDING and not may_act(source.citation.type, target.citation.type):
+    if kind in ENDING and not may_act(source.citation.type, target.citation.type, cues):
         return
     if kind is RelationType.PROMULGATES and not is_promulgated(target.citation):
         return

@@ -8,14 +8,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.relations.cues import CueBook
 from legalref.relations.structure import Node
 
 __all__ = ["Part", "part_at", "parts_of"]
 
-_TYPE_LINE: Final = re.compile(
-    r"\n[\s|>#]{0,8}(?P<type>KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|ĐIỀU LỆ|QUY TRÌNH"
-    r"|CHIẾN LƯỢC|HƯỚNG DẪN|NỘI QUY|QUY CHUẨN[^\n|]{0,40})\s{0,6}(?=\n|\|)"
-)
 _ATTACHED: Final = re.compile(r"\((?:Ban\shành\s|Được\sban\shành\s)?[Kk]èm\stheo\s")
 _ATTACHED_WITHIN: Final = 900
 
@@ -30,14 +27,14 @@ class Part(Struct, frozen=True):
     """Where the text says that it is attached to the first document."""
 
 
-def parts_of(text: str, nodes: Sequence[Node]) -> tuple[Part, ...]:
+def parts_of(text: str, nodes: Sequence[Node], cues: CueBook) -> tuple[Part, ...]:
     """Return the documents that the first one of the file promulgates, in text order.
 
     Each has its type on a line of its own, and below it a note that it is attached to the first document.
     """
     own = [node for node in nodes if node.is_own]
     found: list[Part] = []
-    for match in _TYPE_LINE.finditer(text):
+    for match in cues.attached_line.finditer(text):
         attached = _ATTACHED.search(text, match.end(), match.end() + _ATTACHED_WITHIN)
         if attached is None:
             continue

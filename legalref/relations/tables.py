@@ -71,7 +71,7 @@ def _of_row(
     own = cues.before(text[start:end], "act")
     if own and not text[start : start + own.start].strip(" |\t\n(-") and own.relation is not RelationType.IMPLEMENTS:
         source, target = (other, one) if own.cue.passive else (one, other)
-        yield from between(source, target, own, one.start, other.end, "table cell", _date_in(text, row))
+        yield from between(source, target, own, one.start, other.end, "table cell", _date_in(text, row), cues)
         return
     heading = next((head for head in reversed(rows[-_REACH:]) if _is_heading(text, head, filled)), None)
     if heading is None:
@@ -93,6 +93,7 @@ def _of_row(
                 max(one.end, other.end),
                 "table heading",
                 _date_in(text, row),
+                cues,
             )
             return
 
