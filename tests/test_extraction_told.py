@@ -52,6 +52,7 @@ HEADS = [
     ("ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY CHÍNH PHỦ\nSố: - CV/ĐU", "Đảng ủy Chính phủ"),
     ("ĐẢNG ỦY CHÍNH PHỦ\nVĂN PHÒNG\n*\nSố 402-CV/VPĐU", "Văn phòng Đảng ủy Chính phủ"),
     ("UBND THÀNH PHỐ HÀ TĨNH\nSố: 12/KH-UBND", "UBND thành phố Hà Tĩnh"),
+    ("ĐẢNG BỘ TỈNH NGHỆ AN\nBAN THƯỜNG VỤ\n*\nSố 25-CT/TU", "Ban Thường vụ Tỉnh ủy Nghệ An"),
 ]  # fmt: skip
 BODY = "\nngày 5 tháng 4 năm 2021\n\nKẾ HOẠCH\nvề trồng rừng\n\nCăn cứ Luật Lâm nghiệp;\nTrường Cao đẳng Cộng đồng Kon Tum đề ra.\n"
 
@@ -199,6 +200,8 @@ LAWS = [
     ("Pháp lệnh về xử lý vi phạm hành chính năm 2002", "44/2002/PL-UBTVQH10", None),
     ("Luật các tô chức tín dụng năm 2024", "32/2024/QH15", None),
     ("Luật quan lý thuế", "38/2019/QH14", None),
+    ("Luật dược", "105/2016/QH13", None),
+    ("Luật Giá", "16/2023/QH15", None),
     ("Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004", "31/2004/QH11", "2004-12-03"),
     ("Luật Ban hành văn bản QPPL của HĐND, UBND", "31/2004/QH11", None),
 ]  # fmt: skip
@@ -219,6 +222,27 @@ def test_a_law_passed_later_is_not_meant() -> None:
     head = HEAD.replace("2025", "2010")
     found = cited("Căn cứ Luật Khoáng sản năm 1996;\nhướng dẫn thi hành Luật Khoáng sản;\nCăn cứ Luật Dữ liệu;", head)
     assert [each.document for each in found] == ["luat-khoang-san@1996"] * 2 + ["luat-du-lieu@?"]
+
+
+def test_the_year_of_a_budget_is_not_the_laws() -> None:
+    head = HEAD.replace("2025", "2019")
+    found = cited("Dự toán thực hiện Pháp lệnh ưu đãi người có công với cách mạng năm 2020 và kế hoạch.", head)
+    assert [(each.text, each.document) for each in found] == [
+        ("Pháp lệnh ưu đãi người có công với cách mạng", "26/2005/PL-UBTVQH11")
+    ]
+
+
+ABBREVIATED = [("Luật GD năm 2019", "43/2019/QH14"), ("Luật HQ năm 2014", "54/2014/QH13"), ("Luật QĐ năm 2019", None)]
+
+
+@pytest.mark.parametrize(("citation", "document"), ABBREVIATED, ids=[row[0] for row in ABBREVIATED])
+def test_abbreviated_names_of_laws(citation: str, document: str | None) -> None:
+    assert [each.document for each in cited(f"Theo {citation};")] == ([document] if document else [])
+
+
+def test_a_type_with_a_serial_and_a_central_body_is_a_document() -> None:
+    found = cited("Theo Quy định 37 của Bộ Chính trị về những điều đảng viên không được làm; Quy định 3 nội dung.")
+    assert [(each.text, each.issuer) for each in found] == [("Quy định 37", "Bộ Chính trị")]
 
 
 def test_a_name_that_lost_marks_is_flagged() -> None:

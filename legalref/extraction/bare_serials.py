@@ -21,7 +21,7 @@ from legalref.extraction.long_texts import LONG, digits_behind
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, Spans, distinct
 from legalref.extraction.types import Lead, TypeReader
-from legalref.model import DocumentId
+from legalref.model import DocumentId, Level
 from legalref.vocabulary import DocumentType, Programme, fold
 
 __all__ = ["bare_serials", "defined_terms"]
@@ -278,9 +278,9 @@ def _bound(
         if len(approved) == 1:
             how = "programme named by the number of its decision"
             return found.short(approved[0].document, how, of=approved[0])
-    if _is_document(found):
+    issuer = _issuer_behind(text, found.end, home, readers)
+    if _is_document(found) or (issuer and issuer.level is Level.CENTRAL):  # "Quy định 37 của Bộ Chính trị"
         short = found.short(None, "short name of a document that the text does not cite in full")
-        issuer = _issuer_behind(text, found.end, home, readers)
         return structs.replace(short, issuer=issuer.name) if issuer else short
     return None
 

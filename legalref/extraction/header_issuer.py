@@ -37,6 +37,9 @@ _RANK: Final = {
 """How far down a level is."""
 _COUNCILS: Final = frozenset({"UBND", "HĐND"})
 _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+_STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
+"""A line of its own under the name of the Party's organisation of a place."""
+_COMMITTEES: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _VOWELS: Final = frozenset("aeiouy")
 _CODE_JOINT: Final = re.compile(r"[/-]")
 
@@ -73,6 +76,8 @@ def own_issuer(
         if words:
             name = f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}"
             return Issuer(name, 0, by_code.office, home.slug_at(level), level, local=True)
+    if _STANDING_COMMITTEE in lines and by_code.name.startswith(_COMMITTEES):
+        return structs.replace(by_code, name=f"Ban Thường vụ {by_code.name}", end=0, assumed=False)
     return structs.replace(by_code, end=0, assumed=False)
 
 

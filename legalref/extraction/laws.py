@@ -125,9 +125,12 @@ class LawReader(Struct, frozen=True, dict=True):
         if kind == "Hiến pháp":
             return self._finished(text, start, behind, kind, laws=self._constitutions, name="Hiến pháp")
         unknown = UNKNOWN_NAME.match(text, behind)
-        if unknown is None or not self._plausible(words, unknown["name"]):
+        if unknown is None:
             return None
-        return self._finished(text, start, unknown.end(), kind, laws=self._abbreviated(text[start : unknown.end()]))
+        laws = self._abbreviated(text[start : unknown.end()])
+        if not laws and not self._plausible(words, unknown["name"]):
+            return None
+        return self._finished(text, start, unknown.end(), kind, laws=laws)
 
     def _abbreviated(self, name: str) -> tuple[Law, ...]:
         """Return the entries whose name a name with abbreviations stands for ("Luật Bảo vệ BMNN")."""
@@ -137,10 +140,10 @@ class LawReader(Struct, frozen=True, dict=True):
         for word, shown in zip(words, printed, strict=False):
             pattern += (
                 "".join(rf"{letter}\w*\s" for letter in word)
-                if shown.isupper() and 2 < len(shown) < 7
+                if shown.isupper() and len(shown) in _ABBREVIATED
                 else re.escape(word) + r"\s"
             )
-        if not any(shown.isupper() and 2 < len(shown) < 7 for shown in printed):
+        if not any(shown.isupper() and len(shown) in _ABBREVIATED for shown in printed[1:]):
             return ()
         compiled = re.compile(pattern.removesuffix(r"\s"))
         fitting = {names: laws for names, laws in self._index.get(" ".join(words[:2]), ()) if compiled.fullmatch(names)}
@@ -186,7 +189,7 @@ class LawReader(Struct, frozen=True, dict=True):
 
     def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         part = text[start : start + LONGEST_NAME]
-        entries, reach = self._beginning_with(" ".join(part.split(None, 2)[:2]))
+        entries, reach = self._beginning_with(" ".join(part.split(None, 2)[:2]).rstrip(_SIGNS))
         if not entries:
             return None
         if "  " not in part:
@@ -220,7 +223,7 @@ class LawReader(Struct, frozen=True, dict=True):
     def _worn(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         """Return the law whose name at ``start`` lost some of its marks ("Luật các tô chức tín dụng")."""
         part = text[start : start + LONGEST_NAME]
-        opening = " ".join(part.split(None, 2)[:2])
+        opening = " ".join(part.split(None, 2)[:2]).rstrip(_SIGNS)
         met = self._worn_openings
         if opening not in met:
             if len(met) >= _MOST_MET:
@@ -338,9 +341,13 @@ def _no_law(text: str, start: int) -> bool:
     return bool(before) and text[start - 1 : start].isspace() and before[-1].lower() in _OTHER_LUAT
 
 
+_ABBREVIATED: Final = range(2, 7)
+"""How many letters the abbreviation of a name's words can have ("Luật GD", "Luật Bảo vệ BMNN")."""
 _ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
 _LEAST_WORN: Final = 3
 """Blanks in a name that is still told apart without its marks: "luat dau tu" could be many things."""
+_SIGNS: Final = ',.;:()“”"'
+"""What can stand directly behind a name."""
 _DAY: Final = "ngày"
 """What a name can run into where a blank was lost ("UBNDngày 26/11/2003")."""
 _OTHER_LUAT: Final = frozenset(

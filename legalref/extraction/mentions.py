@@ -156,6 +156,8 @@ def read_law(
     """Return the mention of a law by name, with the number that may stand behind the name."""
     end = number.end if number else law.end
     date = date_after(text, end, header.year)
+    if date and date.iso is None and date.year and header.year and int(date.year) > header.year:
+        date = None  # a year to come is that of a budget or a plan
     if date:
         end = date.end
     issuer = issuer_after(text, end, header, readers)

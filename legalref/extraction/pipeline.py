@@ -129,7 +129,7 @@ def _mentions(
 ) -> Iterator[Mention]:
     """Read the mentions of numbers and of laws by name, in text order, without overlaps."""
     floor = 0
-    waiting = iter(laws)
+    waiting = (_of_possible_year(text, law, header, law_reader) for law in laws)
     law = next(waiting, None)
     for match in numbers:
         while law and law.end <= match.start:
@@ -163,6 +163,19 @@ def _mentions(
             yield mention
             floor = mention.end
         law = next(waiting, None)
+
+
+def _of_possible_year(text: str, law: LawMatch, header: Header, law_reader: LawReader) -> LawMatch:
+    """Return a law without a year that lies after the citing document's: it belongs to the words behind the name.
+
+    "dự toán thực hiện Pháp lệnh Ưu đãi người có công năm 2020", of 2019, names the year of the budget. A year without
+    "năm" is the law's: editors note later laws so ("Luật Đất đai 2024").
+    """
+    if law.year is None or header.year is None or int(law.year) <= header.year:
+        return law
+    words, year, _ = text[law.start : law.end].rpartition("năm")
+    named = next(law_reader.find(words), None) if year else None
+    return structs.replace(named, start=named.start + law.start, end=named.end + law.start) if named else law
 
 
 def _numbered_law(text: str, law: LawMatch, number: NumberMatch, law_reader: LawReader) -> LawMatch:
