@@ -245,6 +245,21 @@ def test_a_type_with_a_serial_and_a_central_body_is_a_document() -> None:
     assert [(each.text, each.issuer) for each in found] == [("Quy định 37", "Bộ Chính trị")]
 
 
+ANNEXES = [
+    ("(Kèm theo Quyết định số:    /QĐ-UBND ngày    /11/2025 của UBND tỉnh)", ["471/QĐ-UBND@2025~yen-bai"]),
+    ("(Ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng 11 năm 2025)", ["471/QĐ-UBND@2025~yen-bai"]),
+    # a form to be filled in is no citation, nor is the blank number of another type
+    ("Căn cứ Quyết định số …/QĐ-UBND ngày … tháng … năm … của UBND tỉnh;", []),
+    ("(Kèm theo Kế hoạch số:    /KH-UBND ngày    /11/2025 của UBND tỉnh)", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "documents"), ANNEXES, ids=[row[0][:40] for row in ANNEXES])
+def test_an_annex_prints_the_own_number_blank(line: str, documents: list[str]) -> None:
+    head = HEAD.replace("9/BC-UBND", "471/QĐ-UBND").replace("BÁO CÁO", "QUYẾT ĐỊNH")
+    assert [each.document for each in cited(line, head)] == documents
+
+
 def test_a_name_that_lost_marks_is_flagged() -> None:
     (found,) = cited("Căn cứ Luật quan lý thuế;")
     assert "lost_diacritics" in found.flags

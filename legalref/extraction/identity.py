@@ -265,6 +265,7 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
     return result
 
 
-def self_identity(issuer: Issuer | None) -> Identity:
-    """Return the identity of a mention of the document's own blank number."""
-    return Identity(SELF, "own number, left blank", issuer, flags=("self", "number_blank"), is_self=True)
+def self_identity(header: Header, issuers: IssuerReader) -> Identity:
+    """Return the identity of a mention of the document's own number whose serial is blank."""
+    how = "own number, left blank"
+    return Identity(own_id(header, issuers) or SELF, how, header.issuer, flags=("self", "number_blank"), is_self=True)

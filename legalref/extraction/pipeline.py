@@ -29,6 +29,9 @@ __all__ = ["describe", "extract", "head_of"]
 _HEADER_REGION: Final = 9000
 _MOST_VOCABULARIES: Final = 8
 _LAW_TO_NUMBER: Final = re.compile(r"\s{0,3}(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,3})?$")
+_ENCLOSED: Final = re.compile(r"[Tt]heo\s{1,2}(?:[^\W\d_]+\s{1,2}){1,3}(?:số\s?:?\s{0,3})?$")
+"""The words before the number of the decision that an annex belongs to."""
+_ENCLOSED_WINDOW: Final = 48
 _made: dict[int, tuple[CodeBook, Readers, LawReader]] = {}
 """The readers made so far, by the identity of their vocabulary, which they keep alive: its hash takes long."""
 
@@ -71,7 +74,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     mentions = list(_mentions(normal.text, numbers, list(law_reader.find(normal.text)), header, readers, law_reader))
     mentions = inherit(normal.text, mentions, header, readers)
     identities = [
-        self_identity(header.issuer) if mention.number is None and mention.law is None else identity
+        self_identity(header, readers.issuers) if mention.number is None and mention.law is None else identity
         for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
     ]
     citations = [
@@ -149,7 +152,7 @@ def _mentions(
             law = next(waiting, None)
         if match.start < floor:
             continue
-        if match.number is None and not _own_blank(match, header):
+        if match.number is None and not _own_blank(text, match, header):
             continue
         if law and law.amending and law.start < match.start < law.end:
             continue  # the number of an amended law, inside the name
@@ -194,11 +197,16 @@ def _numbered_law(text: str, law: LawMatch, number: NumberMatch, law_reader: Law
     return structs.replace(last, start=last.start + law.start + 4, end=last.end + law.start + 4)
 
 
-def _own_blank(match: NumberMatch, header: Header) -> bool:
-    """Whether a number without a serial is the document's own one."""
-    if header.blank_code is None:
+def _own_blank(text: str, match: NumberMatch, header: Header) -> bool:
+    """Whether a number without a serial is the document's own one.
+
+    Where the head has it filled in, an annex can still print it blank ("Kèm theo Quyết định số:    /QĐ-UBND").
+    """
+    if header.blank_code is not None:
+        return _letters(match.code) == _letters(header.blank_code)
+    if header.number is None or not _ENCLOSED.search(text, max(0, match.start - _ENCLOSED_WINDOW), match.start):
         return False
-    return _letters(match.code) == _letters(header.blank_code)
+    return _letters(match.code) == _letters(str(header.number)[len(header.number.serial) :])
 
 
 def _letters(code: str) -> str:
