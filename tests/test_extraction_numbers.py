@@ -304,7 +304,7 @@ PLACES = [
     row(
         "old-joint-circular",
         "theo Thông tư liên bộ số 17-TT/LB",
-        c("Thông tư liên bộ số 17-TT/LB", type="Thông tư liên tịch"),
+        c("Thông tư liên bộ số 17-TT/LB", type="Thông tư liên bộ"),
     ),
     row("standard-without-year", "theo TCVN 2737 và QCVN 06:2022", c("TCVN 2737"), c("QCVN 06:2022")),
     row("standard-with-blanks", "theo QCVN 26 : 2010/BTNMT", c("QCVN 26 : 2010/BTNMT", number="QCVN 26:2010/BTNMT")),
