@@ -27,6 +27,10 @@ ACTING = [
      "Ban Thường vụ Tỉnh ủy Yên Bái", "17-CT/TU@?~yen-bai", None),
     ("Bộ Văn hóa, Thể thao và Du lịch đã ban hành Thông tư số 12/2023/TT-BVHTTDL.",
      "Bộ Văn hóa, Thể thao và Du lịch", "12/2023/TT-BVHTTDL", None),
+    ("Dự án được UBND huyện Lục Yên phê duyệt tại Quyết định số 15/QĐ-UBND ngày 02/3/2020.",
+     "UBND huyện Lục Yên", "15/QĐ-UBND@2020~yen-bai.luc-yen", "2020-03-02"),
+    ("Mỏ đá được Ủy ban nhân dân tỉnh Lào Cai cấp Giấy phép khai thác khoáng sản số 412/GP-UBND ngày 24/4/2012.",
+     "UBND tỉnh Lào Cai", "412/GP-UBND@2012~lao-cai", "2012-04-24"),
     # the printed date is the document's own
     ("Ngày 03/02/2024, HĐND tỉnh thông qua Nghị quyết số 45/2024/NQ-HĐND ngày 05/02/2024.",
      "HĐND tỉnh Yên Bái", "45/2024/NQ-HĐND~yen-bai", "2024-02-05"),
@@ -279,7 +283,23 @@ def test_a_lower_cased_code_with_a_dot() -> None:
     assert (found.number, found.date) == ("77/2006/QĐ-UBND", "2006-08-17")
 
 
+PLENUMS = [
+    ("Nghị quyết Trung ương 7 khóa XI", "nghi-quyet-trung-uong-7-khoa-xi"),
+    ("Nghị quyết Hội nghị Trung ương 4 (khóa XII)", "nghi-quyet-trung-uong-4-khoa-xii"),
+    ("Kết luận Trung ương bảy, khoá X", "ket-luan-trung-uong-7-khoa-x"),
+]
+
+
+@pytest.mark.parametrize(("words", "document"), PLENUMS, ids=[row[0] for row in PLENUMS])
+def test_what_a_plenum_decided(words: str, document: str) -> None:
+    found = cited(f"Thực hiện ({words}) về xây dựng Đảng; Nghị quyết Trung ương 4.")
+    assert [(each.text, each.document) for each in found] == [(words, document)]
+    assert found[0].issuer == "Ban Chấp hành Trung ương Đảng"
+
+
 OCR = [
+    ("Nghị định sổ 64/2014/NĐ-CP ngày 26/6/2014", "64/2014/NĐ-CP", "64/2014/NĐ-CP"),
+    ("Nghị quyết số 10-\n\nNQ/TW ngày 10/02/2022", "10-NQ/TW", "10-\n\nNQ/TW"),
     ("Nghị định số 1 17/2018/NĐ-CP ngày 11/9/2018", "117/2018/NĐ-CP", "1 17/2018/NĐ-CP"),
     ("Công văn số. 3295/TCT-KK ngày 01/9/2021", "3295/TCT-KK", "3295/TCT-KK"),
 ]  # fmt: skip

@@ -20,10 +20,18 @@ from legalref.model import DocumentNumber
 __all__ = ["Acting", "acting_before", "submitting_before"]
 
 _ACTS: Final = re.compile(
-    r"\s{1,2}(?:đã\s{1,2})?(?:ký\s{1,2})?(?:ban\shành|thông\squa|ra|có|phát\shành)\s{1,2}(?:các\s{1,2}|một\ssố\s{1,2})?$"
+    r"\s{1,2}(?:đã\s{1,2})?(?:ký\s{1,2})?(?:ban\shành|thông\squa|ra|có|phát\shành|cấp"
+    r"|(?:ban\shành|phê\sduyệt|công\sbố|quy\sđịnh|giao|chấp\sthuận|thành\slập|kiện\stoàn|điều\schỉnh|hướng\sdẫn|chỉ\sđạo"
+    r"|thông\sbáo|yêu\scầu|cho\sý\skiến|đề\snghị)\s(?:kèm\s)?(?:tại|theo|bằng))"
+    r"\s{1,2}(?:các\s{1,2}|một\ssố\s{1,2})?$"
 )
-_ACT_WINDOW: Final = 28
-_ENDS: Final = ("hành ", "qua ", "ra ", "có ", "các ", "số ")
+"""What a body does before the document it does it with: "UBND tỉnh phê duyệt tại Quyết định số …"."""
+_ACT_WINDOW: Final = 40
+_ENDS: Final = tuple(
+    f"{word}{blank}"
+    for word in ("hành", "qua", "ra", "có", "các", "số", "cấp", "tại", "theo", "bằng")
+    for blank in (" ", "\n")
+)
 """How the words end in which a body acts: asked first, since most citations have others before them."""
 _BODY_WINDOW: Final = 110
 _BEGINS: Final = re.compile(rf"(?<!\w)[{CAPITALS}]")

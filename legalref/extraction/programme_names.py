@@ -1,4 +1,4 @@
-"""Bind names without a number: programmes that a cited document approves, and resolutions of Party congresses.
+"""Bind names without a number: programmes that a cited document approves, resolutions of congresses and plenums.
 
 "Quyết định số 5/QĐ-TTg phê duyệt Chương trình phát triển …" makes "Chương trình phát triển …", named again, that
 decision. Abbreviations that the text explains ("cải cách hành chính (CCHC)") count as written out.
@@ -20,7 +20,7 @@ from legalref.extraction.short_name_parts import Known, ShortName
 from legalref.model import SELF, slug
 from legalref.vocabulary import fold
 
-__all__ = ["approved_names", "congresses"]
+__all__ = ["approved_names", "congresses", "plenums"]
 
 _KINDS: Final = r"Chương\strình|Đề\sán|Chiến\slược|Quy\shoạch|Bộ\s[Cc]hỉ\ssố"
 _APPROVES: Final = re.compile(
@@ -40,6 +40,15 @@ _CONGRESS: Final = re.compile(
     r"(?:\slần\sthứ)?\s{1,2}(?P<term>[XVI]{1,6})(?![\w])"
     r"(?:\s{1,2}của\sĐảng)?(?:,?\s{1,2}nhiệm\skỳ\s\d{4}\s?-\s?\d{4})?"
 )
+_PLENUM: Final = re.compile(
+    r"(?P<type>Nghị\squyết|Kết\sluận)\s{1,2}(?:Hội\snghị\s)?(?:lần\sthứ\s)?(?:Trung\sương|TW)\s{1,2}(?:lần\sthứ\s)?"
+    r"(?P<ordinal>\d{1,2}|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?),?\s{1,2}\(?[Kk]h[oó][aá]\s(?P<term>[XVI]{1,6})\)?(?!\w)"
+)
+_CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+_ORDINALS: Final = {
+    "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10", "mười một": "11",
+    "mười hai": "12", "mười ba": "13", "mười bốn": "14", "mười lăm": "15",
+}  # fmt: skip
 _TOKEN: Final = re.compile(r"\w+")
 _ABBREVIATED: Final = re.compile(r"\((?P<short>[A-ZĐ&]{2,10})\)")
 _LONGEST_WORD: Final = 12
@@ -106,6 +115,16 @@ def congresses(text: str, home: Home) -> Iterator[ShortName]:
             else f"Đại hội đại biểu toàn quốc lần thứ {match['term']} của Đảng"
         )
         yield ShortName(match.start(), match.end(), "Nghị quyết", None, name, how, flags=("name_only",), issuer=issuer)
+
+
+def plenums(text: str) -> Iterator[ShortName]:
+    """Yield the resolutions and conclusions of plenums of the Central Committee ("Nghị quyết Trung ương 7 khóa XI")."""
+    for match in _PLENUM.finditer(text):
+        kind, ordinal = " ".join(match["type"].split()), " ".join(match["ordinal"].split())
+        name = slug(f"{kind} Trung ương {_ORDINALS.get(ordinal, ordinal)} khóa {match['term']}")
+        how = "what a plenum decided, named by its ordinal"
+        end = match.end() - (match[0].endswith(")") and "(" not in match[0])
+        yield ShortName(match.start(), end, kind, None, name, how, flags=("name_only",), issuer=_CENTRAL_COMMITTEE)
 
 
 def _openings(

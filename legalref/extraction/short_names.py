@@ -15,7 +15,7 @@ from legalref.extraction.bare_serials import bare_serials, defined_terms
 from legalref.extraction.changed_names import changed_plans, own_rules
 from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Mention, Readers
-from legalref.extraction.programme_names import approved_names, congresses
+from legalref.extraction.programme_names import approved_names, congresses, plenums
 from legalref.extraction.short_name_parts import ShortName, Spans, known_citations
 from legalref.model import Citation
 
@@ -42,6 +42,7 @@ def find_short_names(
         *back_references(text, known, unread, readers),
         *bare_serials(text, known, taken, terms, home, readers),
         *congresses(text, home),
+        *plenums(text),
         *approved_names(text, mentions, known),
         *changed_plans(text, mentions, known),
         *own_rules(text, mentions, known),
