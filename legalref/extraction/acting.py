@@ -27,11 +27,7 @@ _ACTS: Final = re.compile(
 )
 """What a body does before the document it does it with: "UBND tỉnh phê duyệt tại Quyết định số …"."""
 _ACT_WINDOW: Final = 40
-_ENDS: Final = tuple(
-    f"{word}{blank}"
-    for word in ("hành", "qua", "ra", "có", "các", "số", "cấp", "tại", "theo", "bằng")
-    for blank in (" ", "\n")
-)
+_ENDS: Final = ("hành", "qua", "ra", "có", "các", "số", "cấp", "tại", "theo", "bằng")
 """How the words end in which a body acts: asked first, since most citations have others before them."""
 _BODY_WINDOW: Final = 110
 _BEGINS: Final = re.compile(rf"(?<!\w)[{CAPITALS}]")
@@ -58,9 +54,10 @@ def acting_before(
 
     Nothing left of ``floor`` is read.
     """
-    if not text.endswith(_ENDS, max(floor, pos - _ACT_WINDOW), pos):
+    window = max(floor, pos - _ACT_WINDOW)
+    if not text[window:pos].rstrip().endswith(_ENDS):
         return None
-    act = _ACTS.search(text, max(floor, pos - _ACT_WINDOW), pos)
+    act = _ACTS.search(text, window, pos)
     if act is None:
         return None
     low = max(floor, act.start() - _BODY_WINDOW)

@@ -62,7 +62,7 @@ def own_issuer(
     if by_code is None:
         return (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
     same_kind = in_head is not None and in_head.name.startswith(by_code.name.split(" ")[0])
-    if in_head and same_kind and (in_head.level is by_code.level or not in_head.local):
+    if in_head and same_kind and (in_head.level is by_code.level or not in_head.local or _is_special(in_head, by_code)):
         return structs.replace(in_head, office=by_code.office)
     superior = _whole(lines[:-1], home, issuers) if by_code.assumed else None
     if superior and not superior.local:
@@ -79,6 +79,11 @@ def own_issuer(
     if _STANDING_COMMITTEE in lines and by_code.name.startswith(_COMMITTEES):
         return structs.replace(by_code, name=f"Ban Thường vụ {by_code.name}", end=0, assumed=False)
     return structs.replace(by_code, end=0, assumed=False)
+
+
+def _is_special(in_head: Issuer, by_code: Issuer) -> bool:
+    """Whether the head names the Party committee of a council, which has the code of every Party committee."""
+    return "ủy UBND" in in_head.name and by_code.name.startswith(_COMMITTEES)
 
 
 def _within(body: Issuer, superior: Issuer) -> Issuer | None:

@@ -26,7 +26,7 @@ __all__ = ["NumberMatch", "find_numbers"]
 # Each anchor begins with one certain character: the search runs to it without trying the pattern.
 _SLASH: Final = re.compile(rf"/(?=\s{{0,2}}[{CODE_CAPITALS}a-zđ])")
 _HYPHEN: Final = re.compile(
-    rf"-(?=\s{{0,3}}[{CODE_CAPITALS}])(?:(?<=\d-)|(?<=\d[a-zđ]-)|(?<=\d\s-)"
+    rf"-(?=\s{{0,14}}[{CODE_CAPITALS}])(?:(?<=\d-)|(?<=\d[a-zđ]-)|(?<=\d\s-)"
     rf"|(?<=[:.…_\s]-)(?=\s?[{CODE_CAPITALS}][{CODE_CAPITALS}y]))"
 )
 """Behind a digit, or behind the blank of a serial and before a code; the sign of a list is none."""
