@@ -79,6 +79,7 @@ ROWS = [
         "Tiếp tục thực hiện Kết luận số 21-KL/TW, ngày 25/10/2021 của Ban Chấp hành Trung ương Đảng khóa XIII gắn với Nghị quyết "
         "Trung ương 4 khóa XII và Chỉ thị 05-CT/TW của Bộ Chính trị; Chương trình hành động số 09-CTr/TU của Tỉnh ủy.",
         c("Kết luận số 21-KL/TW, ngày 25/10/2021", document="21-KL/TW@2021"),
+        c("Nghị quyết Trung ương 4 khóa XII", kind="short_name", document="nghi-quyet-trung-uong-4-khoa-xii"),
         c("Chỉ thị 05-CT/TW", document="05-CT/TW@?", issuer="Bộ Chính trị"),
         c("Chương trình hành động số 09-CTr/TU", type="Chương trình hành động", issuer="Tỉnh ủy Sơn La"),
         head=PARTY,

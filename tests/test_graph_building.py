@@ -148,7 +148,10 @@ def test_ctrl_c_on_a_terminal_reaches_all_processes_and_ends_the_run_cleanly(fol
     for number in range(100, 2500):
         (folder / f"{number}.txt").write_text(f"{number}/KH-STP@2024~ha-nam 76/NQ-CP@2021", encoding="utf-8")
     # each file takes a while, so that a busy machine does not finish before the signal comes
+    # what runs in the background of a shell inherits an ignored interrupt; a terminal's jobs do not
     code = (
+        "import signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from time import sleep\n"
         "from legalref.graph import build, open_graph\n"
         "from tests.test_graph_building import fake\n"
