@@ -44,6 +44,10 @@ _PLENUM: Final = re.compile(
     r"(?P<type>Nghị\squyết|Kết\sluận)\s{1,2}(?:Hội\snghị\s)?(?:lần\sthứ\s)?(?:Trung\sương|TW)\s{1,2}(?:lần\sthứ\s)?"
     r"(?P<ordinal>\d{1,2}|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?),?\s{1,2}\(?[Kk]h[oó][aá]\s(?P<term>[XVI]{1,6})\)?(?!\w)"
 )
+_TERMS: Final = (re.compile(r"óa(?<=[Kk]hóa)\s(?=[XVI])"), re.compile(r"oá(?<=[Kk]hoá)\s(?=[XVI])"))
+"""The term of a congress, from its rarest letters: the search runs to them."""
+_PLENUM_WINDOW: Final = 80
+_LONGEST_TERM: Final = 8
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _ORDINALS: Final = {
     "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10", "mười một": "11",
@@ -119,7 +123,12 @@ def congresses(text: str, home: Home) -> Iterator[ShortName]:
 
 def plenums(text: str) -> Iterator[ShortName]:
     """Yield the resolutions and conclusions of plenums of the Central Committee ("Nghị quyết Trung ương 7 khóa XI")."""
-    for match in _PLENUM.finditer(text):
+    done = 0
+    for hint in sorted(hint.end() for pattern in _TERMS for hint in pattern.finditer(text)):
+        match = _PLENUM.search(text, max(done, hint - _PLENUM_WINDOW), hint + _LONGEST_TERM)
+        if match is None:
+            continue
+        done = match.end()
         kind, ordinal = " ".join(match["type"].split()), " ".join(match["ordinal"].split())
         name = slug(f"{kind} Trung ương {_ORDINALS.get(ordinal, ordinal)} khóa {match['term']}")
         how = "what a plenum decided, named by its ordinal"
