@@ -57,33 +57,36 @@ def own_issuer(
     lines = _lines(text[: own.start if own else min(region_end, _SHORT_HEAD)])
     joint = number is not None and number.style is Style.JOINT
     in_head = _whole(lines, home, issuers) if own and not joint else None
-    if in_head and (by_code is None or _RANK[in_head.level] > _RANK[by_code.level]):
-        return in_head
     if by_code is None:
-        return (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
-    same_kind = in_head is not None and in_head.name.startswith(by_code.name.split(" ")[0])
-    if in_head and same_kind and (in_head.level is by_code.level or not in_head.local or _is_special(in_head, by_code)):
+        return in_head or (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
+    if in_head and _RANK[in_head.level] > _RANK[by_code.level]:
+        return in_head
+    if in_head and in_head.name.startswith(by_code.name.split(" ")[0]) and _is_nearer(in_head, by_code):
         return structs.replace(in_head, office=by_code.office)
-    superior = _whole(lines[:-1], home, issuers) if by_code.assumed else None
-    if superior and not superior.local:
-        within = _within(by_code, superior)
-        if within:
-            return within
-    level = by_code.level
-    if by_code.local and level is Level.PROVINCE and by_code.name[:4] in _COUNCILS and (home.district or home.commune):
+    return _in_its_place(by_code, lines, home, issuers)
+
+
+def _is_nearer(in_head: Issuer, by_code: Issuer) -> bool:
+    """Whether a body of the same kind that the head names is meant, and not the one that the code names at home."""
+    of_council = "ủy UBND" in in_head.name and by_code.name.startswith(_COMMITTEES)  # with the code of all committees
+    return in_head.level is by_code.level or not in_head.local or of_council
+
+
+def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer:
+    """Return the body that the code names, at the place or under the superior that the head gives it."""
+    superior = _whole(lines[:-1], home, issuers) if body.assumed else None
+    within = _within(body, superior) if superior and not superior.local else None
+    if within:
+        return within
+    if body.local and body.level is Level.PROVINCE and body.name[:4] in _COUNCILS and (home.district or home.commune):
         level = Level.COMMUNE if home.commune else Level.DISTRICT
         words = home.words_at(level)
         if words:
-            name = f"{by_code.name.split(' ')[0]} {words[0]} {words[1]}"
-            return Issuer(name, 0, by_code.office, home.slug_at(level), level, local=True)
-    if _STANDING_COMMITTEE in lines and by_code.name.startswith(_COMMITTEES):
-        return structs.replace(by_code, name=f"Ban Thường vụ {by_code.name}", end=0, assumed=False)
-    return structs.replace(by_code, end=0, assumed=False)
-
-
-def _is_special(in_head: Issuer, by_code: Issuer) -> bool:
-    """Whether the head names the Party committee of a council, which has the code of every Party committee."""
-    return "ủy UBND" in in_head.name and by_code.name.startswith(_COMMITTEES)
+            name = f"{body.name.split(' ')[0]} {words[0]} {words[1]}"
+            return Issuer(name, 0, body.office, home.slug_at(level), level, local=True)
+    if _STANDING_COMMITTEE in lines and body.name.startswith(_COMMITTEES):
+        body = structs.replace(body, name=f"Ban Thường vụ {body.name}")
+    return structs.replace(body, end=0, assumed=False)
 
 
 def _within(body: Issuer, superior: Issuer) -> Issuer | None:

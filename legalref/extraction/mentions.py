@@ -90,29 +90,13 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     goes_on = 0 < match.start - floor < _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start) is not None
     if number is not None and not _convincing(number, lead, readers, in_list=goes_on and floor > 0):
         return None
-    end = match.end
-    date = issuer = acting = None
-    if not match.tail:
-        at_once = text.startswith(_USUAL_DATE, end)
-        filler = None if at_once else _FILLER.match(text, end) or _FOOTNOTE.match(text, end)
-        date = date_after(text, filler.end() if filler else end, header.year)
-        if date:
-            end = date.end
-        issuer = issuer_after(text, end, header, readers)
-        if issuer is None and number is not None and number.style is not Style.JOINT:
-            issuer = submitting_before(text, lead.start, number, header, readers.issuers)
-            acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
-            if acting:
-                issuer, date = acting.issuer, date or acting.date
-        if issuer and issuer.name == _JOINT_MINISTRIES:
-            named = _joint_ministries(text, issuer, header, readers)
-            in_code = number is not None and "-" in (number.issuer_code or "")
-            issuer = named or (None if in_code else issuer)  # the code names them
-        elif issuer and number is not None and (number.style is Style.JOINT or number.issuer_code in _JOINT_CODES):
-            issuer = _with_partners(text, issuer, header, readers)
-        if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
-            date = date_after(text, issuer.end, header.year)
-            end = date.end if date else end
+    date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
+    acting = None
+    if issuer is None and number is not None and number.style is not Style.JOINT and not match.tail:
+        issuer = submitting_before(text, lead.start, number, header, readers.issuers)
+        acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
+        if acting:
+            issuer, date = acting.issuer, date or acting.date
     flags = match.flags
     if (
         number is not None
@@ -148,6 +132,31 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         match.tail,
         match.code,
     )
+
+
+def _date_and_body(
+    text: str, match: NumberMatch, header: Header, readers: Readers
+) -> tuple[PrintedDate | None, Issuer | None, int]:
+    """Return the date and the body printed behind a number, in either order, and where number and date end."""
+    end = match.end
+    number = match.number
+    at_once = text.startswith(_USUAL_DATE, end)
+    filler = None if at_once else _FILLER.match(text, end) or _FOOTNOTE.match(text, end)
+    date = date_after(text, filler.end() if filler else end, header.year)
+    if date:
+        end = date.end
+    issuer = issuer_after(text, end, header, readers)
+    if issuer and issuer.name == _JOINT_MINISTRIES:
+        in_code = number is not None and "-" in (number.issuer_code or "")
+        issuer = _joint_ministries(text, issuer, header, readers) or (
+            None if in_code else issuer
+        )  # the code names them
+    elif issuer and number is not None and (number.style is Style.JOINT or number.issuer_code in _JOINT_CODES):
+        issuer = _with_partners(text, issuer, header, readers)
+    if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
+        date = date_after(text, issuer.end, header.year)
+        end = date.end if date else end
+    return date, issuer, end
 
 
 def read_law(
