@@ -12,7 +12,7 @@ from typing import Final
 
 from legalref.extraction.mentions import Mention
 from legalref.extraction.short_name_parts import Known, ShortName
-from legalref.model import SELF, DocumentId, slug
+from legalref.model import DocumentId, slug
 from legalref.vocabulary import fold
 
 __all__ = ["changed_plans", "own_rules"]
@@ -35,7 +35,7 @@ _LONGEST: Final = 200
 def changed_plans(text: str, mentions: Sequence[Mention], known: Sequence[Known]) -> Iterator[ShortName]:
     """Yield the plans without a number that the title of a cited act changes."""
     for mention, item in zip(mentions, known, strict=True):
-        if mention.title is None or item.document is None or item.document == SELF:
+        if mention.title is None or item.document is None:
             continue
         if text.find("năm", *mention.title) < 0 and text.find("giai", *mention.title) < 0:
             continue
@@ -57,10 +57,7 @@ def own_rules(text: str, mentions: Sequence[Mention], known: Sequence[Known]) ->
     rules = [
         (fold(text[opens.end() : min(mention.title[1], opens.end() + _LONGEST)]), item)
         for mention, item in zip(mentions, known, strict=True)
-        if mention.title
-        and item.document
-        and item.document != SELF
-        and (opens := _PROMULGATES.match(text, mention.title[0]))
+        if mention.title and item.document and (opens := _PROMULGATES.match(text, mention.title[0]))
     ]
     for match in found:
         start = match.start() - _BEFORE_LAST

@@ -17,7 +17,7 @@ from msgspec import Struct
 from legalref.extraction.bodies import Home
 from legalref.extraction.mentions import Mention
 from legalref.extraction.short_name_parts import Known, ShortName
-from legalref.model import SELF, slug
+from legalref.model import slug
 from legalref.vocabulary import fold
 
 __all__ = ["approved_names", "congresses", "plenums"]
@@ -91,9 +91,7 @@ class _Names(Struct, frozen=True):
 def approved_names(text: str, mentions: Sequence[Mention], known: Sequence[Known]) -> Iterator[ShortName]:
     """Yield the programmes that a cited document approves, where they are named again without its number."""
     titled = [
-        (*mention.title, item)
-        for mention, item in zip(mentions, known, strict=True)
-        if mention.title and item.document and item.document != SELF
+        (*mention.title, item) for mention, item in zip(mentions, known, strict=True) if mention.title and item.document
     ]
     approving = [(opens.end(), end, item) for start, end, item in titled if (opens := _APPROVES.match(text, start))]
     if not approving:

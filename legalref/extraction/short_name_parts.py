@@ -45,6 +45,7 @@ class Known(Struct, frozen=True, gc=False):
     type: str | None
     serial: str | None
     document: str | None
+    """None for the document itself: what it says of itself names no other one."""
     issuer: str | None
     candidates: tuple[str, ...]
     number: str | None = None
