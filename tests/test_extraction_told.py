@@ -280,6 +280,18 @@ def test_a_short_name_has_the_number_of_the_citation_it_means() -> None:
     ]
 
 
+SLASHES = [
+    ("Chỉ thị số 19/2001/CT/UB ngày 03/4/2001", "19/2001/CT/UB", "19/2001/CT-UB~yen-bai"),
+    ("Thông tư liên tịch số 28/2003/TTLT / BTC-BGD&ĐT", "28/2003/TTLT/BTC-BGD&ĐT", "28/2003/TTLT-BTC-BGDĐT"),
+]
+
+
+@pytest.mark.parametrize(("citation", "number", "document"), SLASHES, ids=[row[1] for row in SLASHES])
+def test_a_slash_inside_a_code_is_shown_as_printed(citation: str, number: str, document: str) -> None:
+    (found,) = cited(f"Theo {citation};")
+    assert (found.number, found.document) == (number, document)
+
+
 def test_a_lower_cased_code_with_a_dot() -> None:
     (found,) = cited("quyết định số 77/2006/qđ.ubnd ngày 17/8/2006 của UBND tỉnh;")
     assert (found.number, found.date) == ("77/2006/QĐ-UBND", "2006-08-17")

@@ -90,6 +90,8 @@ def _shown_number(number: DocumentNumber, normal: str, raw: str, flags: tuple[st
         return normal.replace(issuer, issuer.replace("Đ", "D"))
     if not _PRINTED_FORMS.isdisjoint(flags):
         return " ".join(raw.split())
+    if "slash" in flags:  # 19/2001/CT/UB
+        return "".join(raw.split())
     return normal
 
 

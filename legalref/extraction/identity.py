@@ -141,11 +141,12 @@ def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
         return number
     if code.startswith(_ASSEMBLY_CODES):
         return _SYMBOL_OF_ASSEMBLY.sub("/", number)
-    if "&" not in code:
-        return number
-    body = issuers.vocabulary.organisation_by_code.get(code)
-    bare = code.replace("&", "")
-    return number.replace(code, bare) if body and bare in body.codes else number
+    for part in code.split("-") if "&" in code else ():
+        body = issuers.vocabulary.organisation_by_code.get(part)
+        bare = part.replace("&", "")
+        if body and bare in body.codes:
+            number = number.replace(part, bare)
+    return number
 
 
 def _place(key: _Key, placed: dict[tuple[str, str | None], set[_Placed]]) -> _Key:

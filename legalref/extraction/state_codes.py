@@ -79,7 +79,7 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
         if "\n" in after["gap"]:
             flags.append("split_line")
         if after["sep"] != "-":
-            flags.append("separator")
+            flags.append("slash" if after["sep"] == "/" else "separator")
         names.append(tidy(after["name"]))
         end = after.end("name")
     torn = _BLANK_JOINED.match(text, end)
