@@ -191,7 +191,7 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
     provinces: tuple[Province, ...]
     laws: tuple[Law, ...]
     programmes: tuple[Programme, ...]
-    party_documents: tuple[PartyDocument, ...] = ()
+    party_documents: tuple[PartyDocument, ...]
     subjects: tuple[Subject, ...]
     between: tuple[Between, ...]
     cues: tuple[Cue, ...]
