@@ -33,6 +33,23 @@ ROWS = [
     ),
     titled("with-a-bracket", " về việc giao chỉ tiêu (đợt 2) năm 2024;", "về việc giao chỉ tiêu (đợt 2) năm 2024"),
     titled("with-a-decimal", " về việc giao 12.5 tỷ đồng.", "về việc giao 12.5 tỷ đồng"),
+    titled(
+        "ends-at-a-type-of-more-words",
+        " về phát triển văn hóa, Chương trình hành động số 8-CTr/TU của Tỉnh ủy",
+        "về phát triển văn hóa",
+        c("Chương trình hành động số 8-CTr/TU"),
+    ),
+    titled(
+        "goes-on-over-a-type-without-a-number",
+        " về phát triển văn hóa, Chương trình hành động của tỉnh số hóa di sản;",
+        "về phát triển văn hóa, Chương trình hành động của tỉnh số hóa di sản",
+    ),
+    titled(
+        "ends-before-another-name",
+        " về việc giao chỉ tiêu năm 2024 (sau đây gọi tắt là Quyết định 18) và triển khai",
+        "về việc giao chỉ tiêu năm 2024",
+        c("Quyết định 18", kind="short_name"),
+    ),
     titled("ends-at-a-semicolon", " về việc giao chỉ tiêu; số 19/QĐ-UBND", "về việc giao chỉ tiêu", c("số 19/QĐ-UBND")),
     titled("ends-at-a-full-stop", " về việc giao chỉ tiêu. Sở đã triển khai", "về việc giao chỉ tiêu"),
     titled("ends-at-the-next-clause", " về việc giao chỉ tiêu, Sở Nội vụ đã ban hành văn bản", "về việc giao chỉ tiêu"),

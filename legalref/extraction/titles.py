@@ -30,8 +30,10 @@ _TYPES: Final = (
     r"|CV|NQ|QĐ|KH"
 )
 _FIRST_SYLLABLES: Final = r"[Qq]uyết|[Kk]ế|[Cc]ông|[Cc]hỉ|[Tt]hông|[Cc]hương|[Bb]áo|[Vv]ăn"
-_NEXT_ONE: Final = rf"(?:các\s)?(?:{_TYPES})\s(?:số\s)?\d"
-"""The next document of an enumeration."""
+_NEXT_ONE: Final = (
+    rf"(?:các\s)?(?:{_TYPES})(?:\s(?:số\s)?\d|(?:\s[^\W\d_]{{1,7}}){{1,3}}\ssố\s{{1,2}}\d{{1,5}}[a-zđ]?\s?[/-])"
+)
+"""The next document of an enumeration; more words of a type need a whole number ("Chương trình hành động số 8-CTr")."""
 # The class in front makes each search quick.
 _SIGN_ENDS: Final = re.compile(
     r"[;|\t\n.,](?:"
@@ -64,6 +66,8 @@ _FIRST_LETTERS: Final = 2
 """A title can begin with such a word ("cụ thể hóa"): its letter is then the second."""
 _LONGEST_END: Final = 60
 """Characters of the longest words that end a title."""
+_NAMING: Final = ("(sau đây", "(dưới đây", "(viết tắt", "(gọi tắt", "(gọi là", "(từ đây")
+"""A bracket that gives the document another name belongs to no title."""
 _BRACKETS: Final = re.compile(r"[()]")
 _LONGEST: Final = 700
 
@@ -82,6 +86,9 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
         end = words.start() - _LETTERS_BEFORE[words[0][0]]
     bracket = _unbalanced(text, start, end) if text.find(")", start, end) >= 0 else None
     end = bracket if bracket is not None else end
+    named = text.find("(", start, end)
+    if named >= 0 and text.startswith(_NAMING, named):
+        end = named
     while end > start and text[end - 1] in ' \n,;:“”"':
         end -= 1
     return (start, end) if end > start + 3 else None
