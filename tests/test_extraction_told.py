@@ -116,6 +116,26 @@ def test_the_city_of_the_head_is_the_city_of_the_text() -> None:
     ]
 
 
+def test_a_portals_heading_names_no_home() -> None:
+    heading = "# Chế độ trên địa bàn thị xã Ninh Hòa của UBND tỉnh Khánh Hòa\n\n"
+    described = describe(f"{heading}ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN\nSố: 1766/QĐ-UBND{BODY}")
+    assert (described.issuer, described.place) == ("UBND tỉnh Bình Thuận", "binh-thuan")
+
+
+DIVISIONS = [
+    ("Ủy ban nhân dân quận 3 Thành phố Hồ Chí Minh", "công văn số 828/TNMT ngày 15/10/2009", "Phòng Tài nguyên và Môi trường quận 3"),
+    ("Ủy ban nhân dân quận 3 Thành phố Hồ Chí Minh", "Tờ trình số 07/TTr-PNV ngày 05/01/2010", "Phòng Nội vụ quận 3"),
+    ("Ủy ban nhân dân tỉnh Yên Bái", "Tờ trình số 6925/LĐTBXH-CS ngày 25/11/2008", "Sở Lao động - Thương binh và Xã hội tỉnh Yên Bái"),
+    ("Ủy ban nhân dân tỉnh Yên Bái", "Công văn số 6925/LĐTBXH-CS ngày 25/11/2008", "Bộ Lao động - Thương binh và Xã hội"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "citation", "issuer"), DIVISIONS, ids=[row[1] for row in DIVISIONS])
+def test_codes_without_the_letter_of_a_department_or_division(head: str, citation: str, issuer: str) -> None:
+    (found,) = extract(f"Quyết định về việc ban hành quy chế\n{head}\nCăn cứ {citation};\n")
+    assert found.issuer == issuer
+
+
 SAME_DOCUMENT = [
     ("Nghị quyết số 193/2025/NQ-QH15 ngày 19/02/2025", "193/2025/QH15"),
     ("Nghị quyết số 1211/2016/NQ-UBTVQH13", "1211/2016/UBTVQH13"),

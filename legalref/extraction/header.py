@@ -18,11 +18,11 @@ from legalref.extraction.bodies import Home, Issuer
 from legalref.extraction.dates import PrintedDate
 from legalref.extraction.header_issuer import own_issuer, signing_organ
 from legalref.extraction.header_number import own_date, own_number, own_type, type_of_code
-from legalref.extraction.header_places import home_province, in_own_city, lower_places, only_province
+from legalref.extraction.header_places import at_own_place, home_province, lower_places, only_province
 from legalref.extraction.header_title import recipients_of, signatory_of, title_of, years_of
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
-from legalref.model import DocumentNumber, Level
+from legalref.model import DocumentNumber
 from legalref.vocabulary import DocumentType, Vocabulary
 
 __all__ = ["Header", "read_header"]
@@ -80,8 +80,8 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
     signatory = signatory_of(text)
     issuer = signing_organ(issuer, number, signatory)
     home = structs.replace(home, issuer=issuer)
-    if issuer and issuer.level is Level.DISTRICT and home.district is None:
-        home = in_own_city(home, issuer)
+    if issuer:
+        home = at_own_place(home, issuer)
     title = title_of(text, kind, own, region_end)
     return Header(
         home=home,

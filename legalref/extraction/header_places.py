@@ -13,7 +13,7 @@ from legalref.extraction.numbers import NumberMatch
 from legalref.model import Level, Style
 from legalref.vocabulary import Province, fold
 
-__all__ = ["home_province", "in_own_city", "lower_places", "only_province"]
+__all__ = ["at_own_place", "home_province", "lower_places", "only_province"]
 
 _REGION: Final = 6000
 """Where the head of a document without a number of its own is looked for."""
@@ -24,10 +24,15 @@ _LOWER_PLACE: Final = re.compile(
 )
 _FULL_KIND: Final = {"thị": "thị xã"}
 """What "Thị ủy" is the committee of."""
+_OF_PROVINCE: Final = re.compile(r"NHÂN DÂN\s{1,2}(?:TỈNH|THÀNH PHỐ)\s")
 _PROVINCE_WORD: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}")
 _BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}")
 _PROVINCE_NAMED: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])")
-_CITY: Final = re.compile(r"(?:thành phố|Thành ủy) (?P<name>.+)")
+_OWN_PLACE: Final = re.compile(
+    r"(?P<kind>thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Thành ủy|Huyện ủy|Quận ủy|Thị ủy) (?P<name>.+)"
+)
+_KIND_OF_COMMITTEE: Final = {"Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+_COMMUNES: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _CITY_WORD: Final = re.compile(r"^(?:TP\.?|Thành phố)\s{0,2}")
 _CODE_JOINT: Final = re.compile(r"[/-]")
 _ACT_LINE: Final = re.compile(
@@ -100,9 +105,12 @@ def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home:
     if own is None:
         return home
     act = _ACT_LINE.search(text, own.end, own.end + _ACT_WINDOW)
-    head = "\n".join((text[: own.start], dated_at or "", act["place"] if act else ""))
+    head = text[: own.start]
+    # a portal's own heading above the head of a province names other places
+    of_province = _OF_PROVINCE.search(head) is not None
+    in_head = [match for match in _LOWER_PLACE.finditer(head) if match["kind"].isupper() or not of_province]
     found: dict[str, tuple[str, str]] = {}
-    for match in _LOWER_PLACE.finditer(head):
+    for match in (*in_head, *_LOWER_PLACE.finditer("\n".join((dated_at or "", act["place"] if act else "")))):
         kind = _FULL_KIND.get(match["kind"].lower(), match["kind"].lower())
         name = match["name"].title() if match["name"].isupper() else match["name"]
         key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
@@ -113,10 +121,17 @@ def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home:
     return Home(home.province, home.province_kind, district, district_kind, commune, commune_kind)
 
 
-def in_own_city(home: Home, issuer: Issuer) -> Home:
-    """Return the home of a body of a city inside a province: the city stands for the district.
+def at_own_place(home: Home, issuer: Issuer) -> Home:
+    """Return the home of a body of a district or commune that the head names only as a part of that body.
 
-    No pattern for places finds it, since "thành phố" is also the kind of a province.
+    "Thành phố" is also the kind of a province, and a text without a number of its own has no end of its head.
     """
-    city = _CITY.search(issuer.name)
-    return structs.replace(home, district=city["name"], district_kind="thành phố") if city else home
+    lower = _OWN_PLACE.search(issuer.name)
+    if lower is None:
+        return home
+    kind, name = _KIND_OF_COMMITTEE.get(lower["kind"], lower["kind"]), lower["name"]
+    if issuer.level is Level.DISTRICT and home.district is None:
+        return structs.replace(home, district=name, district_kind=kind)
+    if issuer.level is Level.COMMUNE and home.commune is None and kind in _COMMUNES:
+        return structs.replace(home, commune=name, commune_kind=kind)
+    return home

@@ -302,8 +302,11 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
         body = self.body_of_code(code, party=number.style is Style.PARTY)
-        if body is None and home.province and number.style is not Style.PARTY:
-            body = self.vocabulary.organisation_by_code.get(f"S{code}")  # 398/TTr-TNMT
+        submits = type_code == "TTr" and body is not None and body.level is Level.MINISTRY and not code.startswith("B")
+        if home.province and number.style is not Style.PARTY and (body is None or submits):
+            # 398/TTr-TNMT: a department, or a division of a district, without its first letter
+            letter = "P" if home.level is Level.DISTRICT else "S"
+            body = self.vocabulary.organisation_by_code.get(f"{letter}{code}") or body
         if body and body.tasked and home.issuer and home.issuer.name.startswith(body.name):
             return structs.replace(home.issuer, assumed=True)
         if code == "CT" and number.type_code == "TTr":  # who submits to the chairman is not the chairman

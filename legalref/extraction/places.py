@@ -36,7 +36,10 @@ LEVEL_OF_KIND: Final = {
     "đặc khu": Level.COMMUNE,
 }
 _NAME_PART: Final = rf"(?:[{CAPITALS}]\w{{0,7}}(?:['’]\w{{0,7}})?|\d{{1,2}})"
-_CAPITALISED: Final = re.compile(rf"{_NAME_PART}(?:[ -]{_NAME_PART}){{0,3}}")
+_CAPITALISED: Final = re.compile(
+    rf"{_NAME_PART}(?:[ -](?!(?:Thành\s[Pp]hố|Tỉnh|Huyện|Quận|Thị\s[Xx]ã|TP)(?!\w)){_NAME_PART}){{0,3}}"
+)
+"""The name of a place: it ends before the word for the place that this one lies in."""
 _PROVINCE_WINDOW: Final = 40
 _MOST_WORDS: Final = 6
 """Words of the longest name of a province."""
