@@ -34,6 +34,8 @@ ACTING = [
     # the printed date is the document's own
     ("Ngày 03/02/2024, HĐND tỉnh thông qua Nghị quyết số 45/2024/NQ-HĐND ngày 05/02/2024.",
      "HĐND tỉnh Yên Bái", "45/2024/NQ-HĐND~yen-bai", "2024-02-05"),
+    ("Ngày 24 tháng 6 năm 1977 Hội đồng Chính phủ đã ra Quyết định số 169-CP về ruộng đất.",
+     "Hội đồng Chính phủ", "169-CP@1977", "1977-06-24"),
     # a body whose code is another one does not issue
     ("Ngày 03/02/2024, Sở Nội vụ có Quyết định số 88/QĐ-UBND.",
      "UBND tỉnh Yên Bái", "88/QĐ-UBND@?~yen-bai", None),
@@ -93,6 +95,17 @@ def test_a_number_that_the_words_give_to_a_department_once() -> None:
         "phân bổ theo Công văn số 6573/TC-HCSN ngày 06/10/2004;\nCông văn số 6573/TC-HCSN ngày 07/10/2005."
     )
     assert [each.document for each in found] == ["6573/TC-HCSN@2004~yen-bai"] * 2 + ["6573/TC-HCSN@2005"]
+
+
+def test_a_number_without_its_body_is_the_only_one_of_its_serial_and_type() -> None:
+    found = cited(
+        "Chỉ thị số 33/CT về tiết kiệm; Quyết định số 23-QĐ về quy chế; Mẫu 01-TT; Chỉ thị số 33/CT-TTg ngày 20/8/2008."
+    )
+    assert [(each.text, each.document) for each in found] == [
+        ("Chỉ thị số 33/CT", "33/CT-TTg@2008"),
+        ("Quyết định số 23-QĐ", None),
+        ("Chỉ thị số 33/CT-TTg ngày 20/8/2008", "33/CT-TTg@2008"),
+    ]
 
 
 def test_a_code_of_two_bodies_tells_neither() -> None:
@@ -164,6 +177,8 @@ PARTY = [
     ("Nghị quyết 36-NQ/TW ngày 01/7/2014", "Bộ Chính trị"),
     ("Nghị quyết 36-NQ/TW ngày 22/10/2018", "Ban Chấp hành Trung ương Đảng"),
     ("Kết luận số 127-KL/TW", "Bộ Chính trị, Ban Bí thư Trung ương Đảng"),
+    ("Kết luận số 905-KL/TW của Bộ Chính trị, Ban Bí thư", "Bộ Chính trị, Ban Bí thư Trung ương Đảng"),
+    ("Kết luận số 905-KL/TW của Bộ Chính trị, Chính phủ", "Bộ Chính trị"),
     # the words outrank the vocabulary
     ("Nghị quyết số 57-NQ/TW của Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
 ]  # fmt: skip

@@ -20,7 +20,7 @@ from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.issuing import issued_by
 from legalref.extraction.law_identity import Identity, law_identities
 from legalref.extraction.mentions import Mention
-from legalref.model import SELF, DocumentId, Level, Style, canonical_number
+from legalref.model import SELF, DocumentId, DocumentNumber, Level, Style, canonical_number
 from legalref.vocabulary import Programme, fold
 
 __all__ = ["Identity", "own_id", "resolve", "self_identity"]
@@ -98,7 +98,7 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
             found.append(law or Identity(None, "unresolved", issuer))
             continue
         found.append(_identity(mention, issuer, issuer_flags, key, dated, own_key, header, issuers))
-    return _explicit_issuers(mentions, found)
+    return _explicit_issuers(mentions, _completed(mentions, found))
 
 
 def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: IssuerReader) -> _Key:
@@ -247,6 +247,34 @@ def _is_own(mention: Mention, key: _Key, own: DocumentId, header: Header) -> boo
     if key.year == "?":
         return own.year is not None
     return key.year == own.year
+
+
+def _completed(mentions: Sequence[Mention], found: list[Identity]) -> list[Identity]:
+    """Join a number whose body is left out to the only one of its serial and type in the text: 33/CT to 33/CT-TTg."""
+    if not any("incomplete" in mention.flags for mention in mentions):
+        return found
+    whole: dict[_Incomplete, dict[str, Identity]] = defaultdict(dict)
+    for mention, identity in zip(mentions, found, strict=True):
+        if mention.number and identity.document and not identity.is_self:
+            whole[_incomplete(mention.number)][identity.document] = identity
+    result = []
+    for mention, identity in zip(mentions, found, strict=True):
+        left_out = mention.number is not None and "incomplete" in mention.flags and identity.document is None
+        same = whole.get(_incomplete(mention.number), {}) if mention.number and left_out else {}
+        if len(same) == 1:
+            one = next(iter(same.values()))
+            how = "the only document with this number and type in the text"
+            identity = Identity(one.document, how, identity.issuer or one.issuer, (), identity.flags)
+        result.append(identity)
+    return result
+
+
+_Incomplete = tuple[str, str | None, str | None]
+"""What a number without its body tells: serial, year and type."""
+
+
+def _incomplete(number: DocumentNumber) -> _Incomplete:
+    return number.serial.lstrip("0"), number.year, number.type_code
 
 
 def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> list[Identity]:

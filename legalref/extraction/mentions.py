@@ -30,6 +30,7 @@ _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
 _FIRST_OF_JOINT: Final = re.compile(r"\s{0,2}:?\s{1,2}(?=[A-ZĐ])")
 _MINISTRY: Final = "Bộ "
 _MINISTRY_WINDOW: Final = 120
+_PARTY_CENTRE: Final = "TW"
 _JOINT_CODES: Final = frozenset({"LT", "LS", "LN"})
 """Liên tịch, liên sở, liên ngành, in the place of a body (77/KH-LT)."""
 _JOINT_MINISTRIES: Final = "Liên bộ"
@@ -100,7 +101,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     flags = match.flags
     if (
         number is not None
-        and number.style is Style.STATE
+        and number.style in {Style.STATE, Style.OLD}
         and number.issuer_code is None
         and number.type_code in _INCOMPLETE
     ):
@@ -153,6 +154,8 @@ def _date_and_body(
         )  # the code names them
     elif issuer and number is not None and (number.style is Style.JOINT or number.issuer_code in _JOINT_CODES):
         issuer = _with_partners(text, issuer, header, readers)
+    elif issuer and number is not None and number.issuer_code == _PARTY_CENTRE:
+        issuer = _with_partners(text, issuer, header, readers, code=_PARTY_CENTRE)
     if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
         date = date_after(text, issuer.end, header.year)
         end = date.end if date else end
@@ -201,11 +204,14 @@ def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issue
     return readers.issuers.read(text, link.end(), header.home) if link else None
 
 
-def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers) -> Issuer:
-    """Return the bodies of a joint act, as the words list them in the order of its number."""
+def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers, code: str | None = None) -> Issuer:
+    """Return the bodies of a joint act, as the words list them in the order of its number.
+
+    With a ``code`` only those count that number by it ("của Bộ Chính trị, Ban Bí thư").
+    """
     while (joint := _PARTNER.match(text, issuer.end)) is not None:
         partner = readers.issuers.read(text, joint.end(), header.home)
-        if partner is None:
+        if partner is None or (code and not readers.issuers.has_code(partner.name, code)):
             break
         issuer = structs.replace(issuer, name=f"{issuer.name}, {partner.name}", end=partner.end)
     return issuer
@@ -242,6 +248,8 @@ def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
 
 def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list: bool) -> bool:
     """Whether a number alone, or with the words before it, is that of a document; a list vouches for its members."""
+    if number.style is Style.OLD and number.issuer_code is None:
+        return lead.type is not None and number.type_code in lead.type.codes
     if lead.type is not None:
         return True
     if (lead.has_number_word or in_list) and (

@@ -181,6 +181,8 @@ def _old_hyphen(text: str, first: re.Match[str], name: str, serial: Serial, book
         number = DocumentNumber(serial.digits, Style.OLD, None, name, rest[0], "-".join(rest[1:]) or None)
     elif (name in book.bodies) if rest else (name in _OLD_HYPHEN):
         number = DocumentNumber(serial.digits, Style.OLD, None, None, name, "-".join(rest) or None)
+    elif name in book.types and not rest:
+        number = DocumentNumber(serial.digits, Style.OLD, None, name)  # "Quyết định số 23-QĐ": the body is left out
     else:
         return None
     return NumberMatch(serial.start, end, number, "-".join(names), ("old_form",))
