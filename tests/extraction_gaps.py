@@ -17,6 +17,5 @@ KNOWN_GAPS: Final[dict[str, str]] = {
     "head-spaced-letters-in-the-head": "words of the head with stray blanks are not read",
     "head-letter": "the subject of an official letter runs into the motto beside it",
     "list-without-repeated-word": 'laws listed behind one word "Luật" are not read',
-    "tail-of-a-party-number-lost": "a Party number without its body is not read",
     "year-with-two-digits": "a year of two digits inside a number is not read",
 }

@@ -249,7 +249,7 @@ def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
 def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list: bool) -> bool:
     """Whether a number alone, or with the words before it, is that of a document; a list vouches for its members."""
     if number.style is Style.OLD and number.issuer_code is None:
-        return lead.type is not None and number.type_code in lead.type.codes
+        return lead.has_number_word and lead.type is not None and number.type_code in lead.type.codes
     if lead.type is not None:
         return True
     if (lead.has_number_word or in_list) and (
