@@ -171,6 +171,13 @@ def test_a_decree_that_lost_its_year_is_the_one_cited_with_it() -> None:
     assert {each.document for each in found} == {"88/2025/NĐ-CP"}
 
 
+def test_an_old_number_without_its_symbol_is_the_one_cited_with_it() -> None:
+    found = cited(
+        "Quyết định số 118/TTg ngày 27/02/1996; theo Quyết định số 118/QĐ-TTg ngày 27/02/1996; Công văn số 118/TTg ngày 05/5/1996."
+    )
+    assert [each.document for each in found] == ["118/QĐ-TTg@1996"] * 2 + ["118/TTg@1996"]
+
+
 PARTY = [
     ("Nghị quyết số 57-NQ/TW", "Bộ Chính trị"),
     ("Nghị quyết 18-NQ/TW ngày 25/10/2017", "Ban Chấp hành Trung ương Đảng"),

@@ -80,9 +80,9 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
     for key in keys:
         if key and key.place and key.place != "?" and not key.assumed:
             placed[key.number, key.year].add((key.place, key.date))
-    whole = {key.number for key in keys if key and key.year is None}
+    whole = {(key.number, key.year) for key in keys if key}
     final = [
-        _with_year(_place(key, placed) if key.assumed or key.place == "?" else key, mention, whole) if key else None
+        _in_full(_place(key, placed) if key.assumed or key.place == "?" else key, mention, whole) if key else None
         for key, mention in zip(keys, mentions, strict=True)
     ]
     wanted = {key.number for key in final if key and (key.year == "?" or key.place == "?")}
@@ -162,14 +162,23 @@ def _place(key: _Key, placed: dict[tuple[str, str | None], set[_Placed]]) -> _Ke
     return structs.replace(key, place=places.pop(), assumed=False) if len(places) == 1 else key
 
 
-def _with_year(key: _Key, mention: Mention, whole: Set[str]) -> _Key:
-    """Join a number that lost its year to the one that the text cites with it; ``whole`` are the numbers with years."""
+def _in_full(key: _Key, mention: Mention, whole: Set[tuple[str, str | None]]) -> _Key:
+    """Join a number that lost its year or its symbol to the one that the text cites with it.
+
+    "88/NĐ-CP ngày 13/4/2025" is 88/2025/NĐ-CP, "Quyết định số 118/TTg" of 1996 is 118/QĐ-TTg of that year. ``whole``
+    are the numbers of the text with their years, none for a number that carries its own.
+    """
     number = mention.number
-    if key.year is None or key.year == "?" or number is None or number.type_code not in _NUMBERED_WITH_YEAR:
+    if key.year is None or key.year == "?" or number is None:
         return key
     serial, slash, code = key.number.partition("/")
-    written_out = f"{serial}/{key.year}{slash}{code}"
-    return structs.replace(key, number=written_out, year=None) if written_out in whole else key
+    if number.type_code in _NUMBERED_WITH_YEAR:
+        with_year = f"{serial}/{key.year}{slash}{code}"
+        return structs.replace(key, number=with_year, year=None) if (with_year, None) in whole else key
+    if number.type_code is None and mention.type_printed and mention.type and mention.type.codes:
+        with_symbol = f"{serial}/{mention.type.codes[0]}-{code}"
+        return structs.replace(key, number=with_symbol) if (with_symbol, key.year) in whole else key
+    return key
 
 
 def _identity(
