@@ -24,6 +24,8 @@ _LONGEST_RULE: Final = 3
 """Characters of a rule between the lines of a head ("---", "***")."""
 _LONGEST_NAME: Final = 120
 _MOST_NAME_LINES: Final = 4
+_NAMED_WITHIN: Final = 20_000
+"""Characters from the beginning in which a text names its own body again."""
 _KIND_OF_BODY: Final = re.compile(rf"(?P<kind>{KINDS_OF_BODY})\s\S", re.IGNORECASE)
 _RANK: Final = {
     Level.UNKNOWN: 0,
@@ -136,7 +138,7 @@ def _unregistered(lines: Sequence[str], text: str, home: Home, issuers: IssuerRe
     for words in _from_below(lines[-_MOST_NAME_LINES:]):
         if _KIND_OF_BODY.match(words) and len(words) <= _LONGEST_NAME and issuers.read(words, 0, home) is None:
             written = re.compile(re.escape(words).replace(r"\ ", r"\s+"), re.IGNORECASE)
-            again = (match[0] for match in written.finditer(text) if not match[0].isupper())
+            again = (match[0] for match in written.finditer(text, 0, _NAMED_WITHIN) if not match[0].isupper())
             name = " ".join(next(again, _in_title_case(words)).split())
             return Issuer(name, place=home.slug_at(Level.PROVINCE), local=home.province is not None)
     return None
