@@ -13,7 +13,7 @@ __all__ = ["KINDS_OF_BODY", "Home", "Issuer", "full_name", "level_of"]
 
 KINDS_OF_BODY: Final = (
     r"Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"
-    r"|Liên\shiệp|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Bảo\shiểm"
+    r"|Liên\shiệp|Công\sty|Tổng\scông\sty|Tập\sđoàn|Ngân\shàng|Sở|Bộ|Đảng\s[uủ][ỷy]|Chi\sbộ|Công\san|Công\sđoàn|Bảo\shiểm"
     r"|Kho\sbạc|Ủy\sban|Uỷ\sban|Hội\sđồng|Đoàn|Tòa\sán|Thanh\stra|Tổ\scông\stác|Tiểu\sban|Chi\snhánh|Bệnh\sviện|Quỹ"
     r"|Liên\sminh|Mặt\strận|Trạm|Hạt|Thư\sviện|Bảo\stàng"
 )
@@ -72,9 +72,9 @@ class Home(Struct, frozen=True):
 
 
 def full_name(body: Organisation, words: tuple[str, str]) -> str:
-    """Return the name of a local body with kind and name of its place; a Party committee's has no kind."""
+    """Return the name of a local body with kind and name of its place; that of a Party committee has no kind."""
     kind, name = words
-    if body.name.endswith(("ủy", "uỷ")) and (not body.name.endswith(("Đảng ủy", "Đảng uỷ")) or not kind):
+    if body.name.endswith(("ủy", "uỷ", "Tỉnh đoàn")) and (not body.name.endswith(("Đảng ủy", "Đảng uỷ")) or not kind):
         return f"{body.name} {name}"
     return f"{body.name} {kind} {name}"
 

@@ -253,9 +253,16 @@ class IssuerReader(Struct, frozen=True, dict=True):
             return Issuer(f"{body.name} {' '.join(region[0].split())}", region.end(), office, None, Level.DEPARTMENT)
         branch = _BRANCH_WORD.match(text, end)
         at = branch.end() if branch else end
-        named = self.places.behind(text, at, body, home) if PLACE.match(text, at) else None
+        place = PLACE.match(text, at)
+        named = self.places.behind(text, at, body, home) if place else None
         if named is None:
-            return None
+            # "Cục Thống kê tỉnh" of the citing document's province; behind a comma the province acts by itself
+            kind = kind_of_place(place["kind"]) if place and text[at] == " " else None
+            if home.province is None or kind != home.province_kind or body.name.startswith("Bộ "):
+                return None
+            name = f"{body.name} {'Chi nhánh ' if branch else ''}{kind} {home.province.name}"
+            end = place.end("kind") if place else end
+            return Issuer(name, end, office, home.province.slug, Level.DEPARTMENT, local=True, assumed=True)
         name = f"{body.name} {'Chi nhánh ' if branch else ''}{' '.join(named.words)}"
         return Issuer(name, named.end, office, named.slug, Level.DEPARTMENT, local=True)
 
