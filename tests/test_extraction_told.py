@@ -280,6 +280,16 @@ def test_the_year_of_a_budget_is_not_the_laws() -> None:
     ]
 
 
+REVISED = [("2023", "22/2023/QH15"), ("2020", None), ("2014", "43/2013/QH13")]
+
+
+@pytest.mark.parametrize(("year", "document"), REVISED, ids=[row[0] for row in REVISED])
+def test_a_revised_law_is_the_one_just_passed_or_a_draft(year: str, document: str | None) -> None:
+    head = HEAD.replace("tháng 3 năm 2025", f"tháng 9 năm {year}")
+    (found,) = cited("Tuyên truyền Luật Đấu thầu (sửa đổi);", head)
+    assert (found.text, found.document) == ("Luật Đấu thầu", document)
+
+
 ABBREVIATED = [("Luật GD năm 2019", "43/2019/QH14"), ("Luật HQ năm 2014", "54/2014/QH13"), ("Luật QĐ năm 2019", None)]
 
 

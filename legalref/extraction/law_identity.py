@@ -57,6 +57,10 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
         else:
             open_ones.append((index, identity))
     for index, identity in open_ones:
+        law = mentions[index].law
+        if law and law.revised:
+            found[index] = _revision(mentions[index], identity, header)
+            continue
         options = settled.get(_name_key(mentions[index]), set())
         if len(options) == 1 and options != {identity.document}:
             how = "the only version named in this document"
@@ -128,6 +132,23 @@ def _unless_later(mention: Mention, identity: Identity, header: Header) -> Ident
         return identity
     how = "name of a law that was passed later"
     return Identity(f"{slug(_name_key(mention))}@?", how, identity.issuer)
+
+
+def _revision(mention: Mention, identity: Identity, header: Header) -> Identity:
+    """Choose the version that "Luật Đấu thầu (sửa đổi)" means: the one just passed when the document was issued.
+
+    Where none was passed in that year or the one before, a draft is meant, which is no document yet.
+    """
+    law = mention.law
+    assert law is not None  # noqa: S101  # the caller asks for laws
+    cited_on = _cited_on(header)
+    passed = [entry for entry in law.laws if cited_on and entry.date and entry.date <= cited_on]
+    newest = passed[-1] if passed else None
+    if cited_on and newest and newest.date and int(cited_on[:4]) - int(newest.date[:4]) <= 1:
+        how = "the revision passed before the date of this document"
+        return Identity(_law_id(newest), how, identity.issuer, flags=("inferred_year",))
+    candidates = () if cited_on else tuple(_law_id(entry) for entry in law.laws)
+    return Identity(None, "revision of a law that is not known to be passed", identity.issuer, candidates)
 
 
 def _by_date(mention: Mention, identity: Identity, header: Header) -> Identity:

@@ -64,6 +64,8 @@ class LawMatch(Struct, frozen=True, gc=False):
     amending: bool = False
     worn: bool = False
     """Whether the print lost some marks of the name."""
+    revised: bool = False
+    """Whether "(sửa đổi)" behind the name tells of its revision, passed or still in draft."""
 
 
 class LawReader(Struct, frozen=True, dict=True):
@@ -321,7 +323,8 @@ class LawReader(Struct, frozen=True, dict=True):
             fitting = tuple(law for law in laws if (law.date or law.number or "").find(year["year"]) >= 0)
             opened = text[end : year.end()].startswith((" (", "("))
             return LawMatch(start, end if opened else closing, kind, printed, year["year"], fitting, amending)
-        return LawMatch(start, end, kind, printed, None, laws, amending)
+        revised = not amending and _REVISED.match(text, end) is not None
+        return LawMatch(start, end, kind, printed, None, laws, amending, False, revised)
 
 
 def _openings(text: str) -> list[int]:
@@ -346,6 +349,7 @@ _ABBREVIATED: Final = range(2, 7)
 _ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
 _LEAST_WORN: Final = 3
 """Blanks in a name that is still told apart without its marks: "luat dau tu" could be many things."""
+_REVISED: Final = re.compile(r"\s?\(sửa\sđổi\)", re.IGNORECASE)
 _SIGNS: Final = ',.;:()“”"'
 """What can stand directly behind a name."""
 _DAY: Final = "ngày"
