@@ -9,7 +9,23 @@ from msgspec import Struct
 from legalref.model import Level, slug
 from legalref.vocabulary import Organisation, Province
 
-__all__ = ["KINDS_OF_BODY", "Home", "Issuer", "full_name", "level_of"]
+__all__ = [
+    "COUNCILS",
+    "KINDS_OF_BODY",
+    "OF_DEPARTMENTS",
+    "PARTY_CENTRE",
+    "Home",
+    "Issuer",
+    "full_name",
+    "level_of",
+]
+
+COUNCILS: Final = ("UBND", "HĐND")
+"""Codes of the bodies of every level, with which their names begin: the code tells none of them."""
+OF_DEPARTMENTS: Final = ("LS", "LN")
+"""Liên sở, liên ngành: codes of the departments of a province together, in the place of a body or behind a symbol."""
+PARTY_CENTRE: Final = "TW"
+"""Code of the Party's Central Committee, its Politburo and its Secretariat."""
 
 KINDS_OF_BODY: Final = (
     r"Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"

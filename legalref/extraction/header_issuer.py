@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import structs
 
-from legalref.extraction.bodies import KINDS_OF_BODY, Home, Issuer
+from legalref.extraction.bodies import COUNCILS, KINDS_OF_BODY, PARTY_CENTRE, Home, Issuer
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
 from legalref.model import DocumentNumber, Level, Style, slug
@@ -37,7 +37,6 @@ _RANK: Final = {
     Level.COMMUNE: 6,
 }
 """How far down a level is."""
-_COUNCILS: Final = frozenset({"UBND", "HĐND"})
 _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
 _STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
 """A line of its own under the name of the Party's organisation of a place."""
@@ -80,7 +79,12 @@ def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: Issue
     within = _within(body, superior) if superior and not superior.local else None
     if within:
         return within
-    if body.local and body.level is Level.PROVINCE and body.name[:4] in _COUNCILS and (home.district or home.commune):
+    if (
+        body.local
+        and body.level is Level.PROVINCE
+        and body.name.startswith(COUNCILS)
+        and (home.district or home.commune)
+    ):
         level = Level.COMMUNE if home.commune else Level.DISTRICT
         words = home.words_at(level)
         if words:
@@ -173,7 +177,7 @@ def signing_organ(issuer: Issuer | None, number: DocumentNumber | None, signator
     """Return the Party organ that signs: the codes TU and TW do not tell which one (Hướng dẫn 36-HD/VPTW)."""
     if issuer is None or number is None or number.style is not Style.PARTY or signatory is None:
         return issuer
-    if number.issuer_code == "TW":
+    if number.issuer_code == PARTY_CENTRE:
         organs = {
             "BỘ CHÍNH TRỊ": "Bộ Chính trị",
             "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng",

@@ -14,7 +14,16 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from legalref.extraction.bodies import KINDS_OF_BODY, Home, Issuer, full_name, level_of
+from legalref.extraction.bodies import (
+    COUNCILS,
+    KINDS_OF_BODY,
+    OF_DEPARTMENTS,
+    PARTY_CENTRE,
+    Home,
+    Issuer,
+    full_name,
+    level_of,
+)
 from legalref.extraction.folded import commas_within, unfolded_length, without_commas
 from legalref.extraction.places import LEVEL_OF_KIND, PLACE, PLACE_LETTERS, PlaceReader, kind_of_place
 from legalref.extraction.tasks import CENTRE, task_behind
@@ -63,7 +72,7 @@ _OTHER_STOP: Final = re.compile(
 """Where the name of a body that the register does not know ends."""
 _BRANCH: Final = re.compile(r"\s\d{1,3}(?![\d/-]|\.\d)")
 """The number in the name of a branch ("Chi nhánh … số 23")."""
-_PARTY_CENTRE: Final = {
+_PARTY_ORGANS: Final = {
     "NQ": "Ban Chấp hành Trung ương Đảng",
     "QĐ": "Bộ Chính trị",
     "KL": "Bộ Chính trị",
@@ -72,8 +81,6 @@ _PARTY_CENTRE: Final = {
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
 _STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
 _ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
-_OF_DEPARTMENTS: Final = ("LS", "LN")
-"""Liên sở, liên ngành: with what the symbol of a joint act of a province's departments ends, or a letter's begins."""
 _Named = tuple[Organisation, int] | None
 """A body of the register and how many characters name it."""
 
@@ -299,11 +306,11 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if code is None:
             return None
         if number.style is Style.JOINT:
-            return self._joint(code, (number.type_code or "").endswith(_OF_DEPARTMENTS), home)
-        if code in _OF_DEPARTMENTS and "-" in (number.unit_code or ""):  # 4189/LS-LĐTBXH-TC
+            return self._joint(code, (number.type_code or "").endswith(OF_DEPARTMENTS), home)
+        if code in OF_DEPARTMENTS and "-" in (number.unit_code or ""):  # 4189/LS-LĐTBXH-TC
             return self._joint(str(number.unit_code), True, home)
-        if code == "TW" and type_code:
-            return Issuer(_PARTY_CENTRE.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
+        if code == PARTY_CENTRE and type_code:
+            return Issuer(_PARTY_ORGANS.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
         if _STANDING_COMMITTEE.fullmatch(code):
             return Issuer("Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
         if _ASSEMBLY.fullmatch(code):
@@ -370,7 +377,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
 def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
     """Return a local body in the place of the citing document."""
-    level = home.level if body.tasked or body.name in {"UBND", "HĐND"} else _usual_level(body)
+    level = home.level if body.tasked or body.name in COUNCILS else _usual_level(body)
     words = home.words_at(level)
     if words is None:
         return Issuer(body.name, office=office, level=level_of(body, level), local=True, assumed=True)

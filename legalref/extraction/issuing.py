@@ -7,10 +7,10 @@ explains it; a body of many places takes the place of the citing document.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from msgspec import structs
 
+from legalref.extraction.bodies import PARTY_CENTRE
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.mentions import Mention
@@ -21,8 +21,6 @@ __all__ = ["issued_by"]
 
 _CodeKey = tuple[Style, str | None, str | None, str | None]
 """What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
-_CENTRE: Final = "TW"
-"""Code of the Party's Central Committee, its Politburo and its Secretariat."""
 
 
 def issued_by(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) -> list[Issued]:
@@ -50,7 +48,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
             name = "Ủy ban Thường vụ Quốc hội" if mention.law.kind == "Pháp lệnh" else "Quốc hội"
             return Issuer(name), ("elliptical_issuer",)
         return None, ()
-    if number.issuer_code == _CENTRE and not mention.issuer:
+    if number.issuer_code == PARTY_CENTRE and not mention.issuer:
         cited_on = header.date.iso if header.date else None
         known = issuers.of_party_document(
             canonical_number(mention.shown), mention.date.iso if mention.date else None, cited_on

@@ -14,6 +14,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from legalref.extraction.bodies import PARTY_CENTRE
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer
 from legalref.extraction.letters import CODE_CAPITALS
@@ -35,10 +36,6 @@ _BREAK: Final = re.compile(r"[:;.\n]")
 _HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
 _OF: Final = re.compile(r"\s(?:của|do)\s")
 _CONNECTOR: Final = re.compile(r"\s{0,3}(?:[,;]|và|,\svà|hoặc)\s{1,3}(?:các\s)?$|\s{0,2}[,;&]\s{0,3}$")
-
-
-_OF_SEVERAL: Final = frozenset({"TW"})
-"""Codes of several bodies: the one that issued a directive need not be that of the resolution behind it."""
 
 
 class _Head(Struct, frozen=True):
@@ -132,7 +129,7 @@ def _compatible(mention: Mention, issuer: Issuer, readers: Readers) -> bool:
     if number is None or number.issuer_code is None:
         return True
     body = readers.issuers.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
-    if body is None or number.issuer_code in {"TW", "TU", "CP"}:
+    if body is None or number.issuer_code in {PARTY_CENTRE, "TU", "CP"}:
         return True
     return issuer.name.startswith(body.name) or body.name in issuer.name
 
@@ -164,12 +161,13 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             if behind.date:
                 changed["flags"] = (*here.flags, "shared_date")
         elif _CONNECTOR.match(text[here.end : behind.start]):
+            # "TW" is three bodies: the one of a directive need not be that of the resolution behind it.
             if (
                 here.issuer is None
                 and not here.issuer_printed
                 and behind.issuer_printed
                 and here.number.issuer_code == behind.number.issuer_code
-                and (here.number.type_code == behind.number.type_code or here.number.issuer_code not in _OF_SEVERAL)
+                and (here.number.type_code == behind.number.type_code or here.number.issuer_code != PARTY_CENTRE)
             ):
                 changed |= {"issuer": behind.issuer, "issuer_printed": True}
             if here.date is None and behind.date and "shared_date" in behind.date.flags:

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.acting import acting_before, submitting_before
+from legalref.extraction.bodies import OF_DEPARTMENTS, PARTY_CENTRE
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
@@ -30,8 +31,7 @@ _PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
 _FIRST_OF_JOINT: Final = re.compile(r"\s{0,2}:?\s{1,2}(?=[A-ZĐ])")
 _MINISTRY: Final = "Bộ "
 _MINISTRY_WINDOW: Final = 120
-_PARTY_CENTRE: Final = "TW"
-_JOINT_CODES: Final = frozenset({"LT", "LS", "LN"})
+_JOINT_CODES: Final = ("LT", *OF_DEPARTMENTS)
 """Liên tịch, liên sở, liên ngành, in the place of a body (77/KH-LT)."""
 _JOINT_MINISTRIES: Final = "Liên bộ"
 _LONGEST_JOINT: Final = 12
@@ -154,8 +154,8 @@ def _date_and_body(
         )  # the code names them
     elif issuer and number is not None and (number.style is Style.JOINT or number.issuer_code in _JOINT_CODES):
         issuer = _with_partners(text, issuer, header, readers)
-    elif issuer and number is not None and number.issuer_code == _PARTY_CENTRE:
-        issuer = _with_partners(text, issuer, header, readers, code=_PARTY_CENTRE)
+    elif issuer and number is not None and number.issuer_code == PARTY_CENTRE:
+        issuer = _with_partners(text, issuer, header, readers, code=PARTY_CENTRE)
     if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
         date = date_after(text, issuer.end, header.year)
         end = date.end if date else end

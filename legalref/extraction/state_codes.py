@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from legalref.extraction.bodies import OF_DEPARTMENTS
 from legalref.extraction.codes import NAME, Code, CodeBook
 from legalref.extraction.letters import CODE_CAPITALS, SMALL
 from legalref.extraction.number_parts import FIRST_PART, NEXT_PART, tidy
@@ -28,8 +29,6 @@ _JOINT: Final = frozenset(
 """Symbols of acts that several bodies issue together."""
 _JOINT_OF_BODIES: Final = frozenset({"TTLT", "NQLT", "TTLB"})
 """Those whose parts are all bodies, each of which may need a repair."""
-_OF_DEPARTMENTS: Final = frozenset({"LS", "LN"})
-"""Liên sở, liên ngành, in the place of a body."""
 _WITHOUT_BODY: Final = frozenset({"AL", "QĐ", "CT", "KH"})
 """Symbols that also stand alone: precedents, and numbers whose body was left out."""
 _TYPE_OR_BODY: Final = frozenset({"CT", "TC", "TT", "HD"})
@@ -107,7 +106,7 @@ def _joins(names: list[str], after: re.Match[str], book: CodeBook) -> bool:
         # 12/QĐ.UB and 12/QĐ/UBND: old or careless separators between type and body
         if spaced:  # 27/2010/QĐ .UBND
             torn = after["gap"] in {" .", " . "} and len(names) == 1 and names[0] in book.types
-            return torn and (name in book.bodies or name in _OF_DEPARTMENTS)
+            return torn and (name in book.bodies or name in OF_DEPARTMENTS)
         return len(names) == 1 and names[0] in book.types and (name in book.bodies or len(name) > 1)
     if not spaced:
         return True

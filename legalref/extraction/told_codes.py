@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import structs
 
-from legalref.extraction.bodies import Issuer
+from legalref.extraction.bodies import COUNCILS, Issuer
 from legalref.extraction.header import Header
 from legalref.extraction.mentions import Mention
 from legalref.model import DocumentNumber, Style
@@ -21,8 +21,6 @@ __all__ = ["Issued", "told_codes", "told_numbers"]
 Issued = tuple[Issuer | None, tuple[str, ...]]
 """An issuing body, and flags that tell how the words gave it."""
 
-_COUNCILS: Final = ("UBND", "HĐND")
-"""Bodies of every level: their code tells none of them."""
 _PLAIN_STYLES: Final = frozenset({Style.STATE, Style.LETTER})
 
 
@@ -44,7 +42,7 @@ def told_codes(mentions: Sequence[Mention], issued: Sequence[Issued], header: He
             told.setdefault(code, {})[issuer.name] = issuer
     found = {code: next(iter(named.values())) for code, named in told.items() if len(named) == 1}
     own = _code(header.number)
-    if own and header.issuer and not header.issuer.name.startswith(_COUNCILS):
+    if own and header.issuer and not header.issuer.name.startswith(COUNCILS):
         found[own] = header.issuer
     return {code: structs.replace(issuer, end=0, office=None, assumed=True) for code, issuer in found.items()}
 
