@@ -191,16 +191,16 @@ class LawReader(Struct, frozen=True, dict=True):
 
     def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         part = text[start : start + LONGEST_NAME]
-        entries, reach = self._beginning_with(" ".join(part.split(None, 2)[:2]).rstrip(_SIGNS))
+        entries, reach = self._beginning_with(_opening(part))
         if not entries:
             return None
         if "  " not in part:
             part = part[:reach]
         key = fold(part)
-        bare = without_commas(key)
+        printed = without_commas(key)
         for name, laws in entries:
-            behind = bare[len(name) : len(name) + len(_DAY)]
-            if bare.startswith(name) and (not behind[:1].isalnum() or behind == _DAY):
+            behind = printed[len(name) : len(name) + len(_DAY)]
+            if printed.startswith(name) and (not behind[:1].isalnum() or behind == _DAY):
                 length = len(name) + commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
         return None
@@ -225,7 +225,7 @@ class LawReader(Struct, frozen=True, dict=True):
     def _worn(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         """Return the law whose name at ``start`` lost some of its marks ("Luật các tô chức tín dụng")."""
         part = text[start : start + LONGEST_NAME]
-        opening = " ".join(part.split(None, 2)[:2]).rstrip(_SIGNS)
+        opening = _opening(part)
         met = self._worn_openings
         if opening not in met:
             if len(met) >= _MOST_MET:
@@ -336,6 +336,11 @@ def _openings(text: str) -> list[int]:
             code = CODE_BEFORE.search(text, max(0, start - _CODE_WINDOW), start) if before else None
             found.append(code.start() if code else start)
     return sorted(found)
+
+
+def _opening(part: str) -> str:
+    """Return the first two words of a name, by which the entries are found."""
+    return " ".join(part.split(None, 2)[:2]).rstrip(_SIGNS)
 
 
 def _no_law(text: str, start: int) -> bool:
