@@ -141,7 +141,7 @@ def _report_sentence(draw: random.Random, place: int) -> str:
         cited = f"{_cited(draw)}, đồng thời rà soát nhiệm vụ theo Quyết định nêu trên"
     else:
         cited = _cited(draw)
-    clauses = " ".join(draw.sample(_CLAUSES, 1 + place % 3 // 2))
+    clauses = " ".join(draw.sample(_CLAUSES, 1 + (place % 5 > 1)))
     return f"- {draw.choice(_OPENINGS)} {cited} {draw.choice(_TITLES)}. {clauses}\n"
 
 

@@ -58,7 +58,9 @@ __all__ = [
     "Status",
     "StatusValue",
     "Style",
+    "canonical_number",
     "slug",
+    "written_id",
     "written_out",
 ]
 
@@ -249,9 +251,7 @@ class DocumentId(Struct, frozen=True, order=True, gc=False):
 
     def __str__(self) -> str:
         """Return the id in the grammar of this module."""
-        year = f"@{self.year}" if self.year else ""
-        place = f"~{self.place}" if self.place else ""
-        return f"{self.number}{year}{place}"
+        return written_id(self.number, self.year, self.place)
 
     @property
     def is_open(self) -> bool:
@@ -280,6 +280,13 @@ class DocumentId(Struct, frozen=True, order=True, gc=False):
         # 34/2018/QĐ-UBND and 34/QĐ-UBND of 2018 are two documents: a year that belongs to the number stays in it
         number = f"{slug(serial)}-{year}" if embedded else slug(serial)
         return f"urn:lex:{jurisdiction}:{parts[0]}:{parts[1]}:{year or 'nd'};{number}"
+
+
+def written_id(number: str, year: str | None, place: str | None) -> str:
+    """Return the id of a canonical number, a year and a place in the grammar of this module."""
+    if place:
+        return f"{number}@{year}~{place}" if year else f"{number}~{place}"
+    return f"{number}@{year}" if year else number
 
 
 def written_out(end: str, own: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from legalref.extraction.glyphs import PlainText
+from legalref.extraction.glyphs import PlainText, unmoved
 from legalref.extraction.header import Header
 from legalref.extraction.identity import Identity
 from legalref.extraction.mentions import Mention
@@ -24,7 +24,7 @@ def citation_of(
     source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header
 ) -> Citation:
     """Return the citation of a mention, with offsets of the original text."""
-    span = normal.spans_within(mention.start, _last(mention)) if normal.source else normal.span
+    span = normal.spans_within(mention.start, _last(mention)) if normal.source else unmoved
     start, end = span(mention.start, mention.end)
     number = mention.number
     raw_start, raw_end = span(mention.number_start, mention.number_end)

@@ -19,7 +19,7 @@ from msgspec import Struct, structs
 
 from legalref.extraction.letters import CAPITALS, SMALL
 
-__all__ = ["PlainText", "plain"]
+__all__ = ["PlainText", "plain", "unmoved"]
 
 # One character for one: the length stays.
 _SAME_LENGTH: Final = {
@@ -109,7 +109,7 @@ class PlainText(Struct, frozen=True, dict=True):
                 return self.span
             ahead += here.shifts[index - 1] if index else 0
             here = here.source
-        return (lambda first, last: (first + ahead, last + ahead)) if ahead else _unmoved
+        return (lambda first, last: (first + ahead, last + ahead)) if ahead else unmoved
 
     def position(self, original: int) -> int:
         """Return the offset in the normalised text of an offset in the original."""
@@ -127,7 +127,8 @@ class PlainText(Struct, frozen=True, dict=True):
         return [mark + shift for mark, shift in zip(self.marks, self.shifts, strict=True)]
 
 
-def _unmoved(start: int, end: int) -> tuple[int, int]:
+def unmoved(start: int, end: int) -> tuple[int, int]:
+    """Return a span as it is: the way back in a text that kept its offsets."""
     return start, end
 
 

@@ -20,12 +20,14 @@ from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.issuing import issued_by
 from legalref.extraction.law_identity import Identity, law_identities
 from legalref.extraction.mentions import Mention
-from legalref.model import SELF, DocumentId, DocumentNumber, Level, Style, canonical_number
+from legalref.model import SELF, DocumentId, DocumentNumber, Level, Style, canonical_number, written_id
 from legalref.vocabulary import Programme, fold
 
 __all__ = ["Identity", "own_id", "resolve", "self_identity"]
 
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
+_WITH_YEAR: Final = frozenset({Style.ASSEMBLY, Style.STANDARD})
+"""Styles whose numbers need no year beside them."""
 _ASSEMBLY_CODES: Final = ("QH", "UBTVQH")
 _SYMBOL_OF_ASSEMBLY: Final = re.compile(r"(?<=/(?:2009|201\d|202\d))/(?:NQ|L|PL)-(?=(?:QH|UBTVQH)\d)")
 """The symbol of a type where the acts of the National Assembly have none since 2009 (Luật 17/2008/QH12, Điều 7)."""
@@ -63,7 +65,7 @@ def own_id(header: Header, issuers: IssuerReader) -> str | None:
 
 
 def _has_year(style: Style, year: str | None) -> bool:
-    return year is not None or style in {Style.ASSEMBLY, Style.STANDARD}
+    return year is not None or style in _WITH_YEAR
 
 
 def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) -> list[Identity]:
@@ -171,11 +173,12 @@ def _in_full(key: _Key, mention: Mention, whole: Set[tuple[str, str | None]]) ->
     number = mention.number
     if key.year is None or key.year == "?" or number is None:
         return key
-    serial, slash, code = key.number.partition("/")
     if number.type_code in _NUMBERED_WITH_YEAR:
+        serial, slash, code = key.number.partition("/")
         with_year = f"{serial}/{key.year}{slash}{code}"
         return structs.replace(key, number=with_year, year=None) if (with_year, None) in whole else key
     if number.type_code is None and mention.type_printed and mention.type and mention.type.codes:
+        serial, _, code = key.number.partition("/")
         with_symbol = f"{serial}/{mention.type.codes[0]}-{code}"
         return structs.replace(key, number=with_symbol) if (with_symbol, key.year) in whole else key
     return key
@@ -184,27 +187,26 @@ def _in_full(key: _Key, mention: Mention, whole: Set[tuple[str, str | None]]) ->
 def _identity(
     mention: Mention,
     issuer: Issuer | None,
-    issuer_flags: tuple[str, ...],
+    flags: tuple[str, ...],
     key: _Key,
     dated: dict[str, set[tuple[str | None, str | None]]],
     own: DocumentId | None,
     header: Header,
     issuers: IssuerReader,
 ) -> Identity:
-    flags = list(issuer_flags)
     if own and _is_own(mention, key, own, header):
         return Identity(str(own), "own number", header.issuer or issuer, flags=("self",), is_self=True)
     if "incomplete" in mention.flags:
-        return Identity(None, "the code of the issuing body is missing", issuer, flags=tuple(flags))
+        return Identity(None, "the code of the issuing body is missing", issuer, flags=flags)
     if "ocr_digits" in mention.flags:
         likely = DocumentId.of(key.number.translate(_LOOK_ALIKES), key.year, key.place)
-        return Identity(None, "a digit of the number was misread", issuer, (str(likely),), tuple(flags))
+        return Identity(None, "a digit of the number was misread", issuer, (str(likely),), flags)
     programme = _programme(mention, issuers)
     if programme:
-        return Identity(programme, "programme known to the vocabulary", issuer, flags=tuple(flags))
+        return Identity(programme, "programme known to the vocabulary", issuer, flags=flags)
     if key.year != "?" and key.place != "?":
         how = "number" if key.year is None else "number and date"
-        return Identity(str(DocumentId(key.number, key.year, key.place)), how, issuer, (), tuple(flags))
+        return Identity(written_id(key.number, key.year, key.place), how, issuer, (), flags)
     options = {
         (year, place)
         for year, place in dated.get(key.number, set())
@@ -212,22 +214,15 @@ def _identity(
     }
     if len(options) == 1:
         year, place = options.pop()
-        if key.year == "?":
-            flags.append("inferred_year")
-        if key.place == "?":
-            flags.append("inferred_place")
-        return Identity(
-            str(DocumentId(key.number, year, place)),
-            "the only document with this number in the text",
-            issuer,
-            (),
-            tuple(dict.fromkeys(flags)),
-        )
+        inferred = [flag for flag, part in (("inferred_year", key.year), ("inferred_place", key.place)) if part == "?"]
+        how = "the only document with this number in the text"
+        flags = tuple(dict.fromkeys((*flags, *inferred)))
+        return Identity(written_id(key.number, year, place), how, issuer, (), flags)
     if options:
-        candidates = tuple(sorted(str(DocumentId(key.number, year, place)) for year, place in options))
-        return Identity(None, "several documents have this number", issuer, candidates, tuple(flags))
+        candidates = tuple(sorted(written_id(key.number, year, place) for year, place in options))
+        return Identity(None, "several documents have this number", issuer, candidates, flags)
     how = "number without a year" if key.year == "?" else "number of a local body whose place is not told"
-    return Identity(str(DocumentId(key.number, key.year, key.place)), how, issuer, (), tuple(flags))
+    return Identity(written_id(key.number, key.year, key.place), how, issuer, (), flags)
 
 
 def _programme(mention: Mention, issuers: IssuerReader) -> str | None:

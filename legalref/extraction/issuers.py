@@ -165,10 +165,11 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
     def _body(self, text: str, pos: int) -> tuple[Organisation, int] | None:
         """Return the body of the register named at ``pos``, and where its name ends."""
-        words = text[pos : pos + _TWO_WORDS].split(None, 2)
-        if len(words) < 3:  # long blanks, or the text ends
+        behind = text.find(" ", text.find(" ", pos, pos + _TWO_WORDS) + 1, pos + _TWO_WORDS)
+        reach = self._reaches.get(text[pos:behind]) if behind > pos else None
+        if reach is None:  # not met before, or with other blanks than usual
             words = text[pos : pos + _LONGEST_NAME].split(None, 2)
-        reach = self._reach(" ".join(words[:2])) if words else 0
+            reach = self._reach(" ".join(words[:2])) if words else 0
         if not reach:
             return None
         # the longest name that these words can begin decides how much must be read; the same few come again

@@ -39,6 +39,8 @@ _OBJECTS: Final = frozenset(
     ["Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược", "Quy trình", "Nội quy"]
 )
 """What a decision approves, in small letters before its number."""
+_CLEAR_STYLES: Final = frozenset({Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD})
+"""Styles that nothing but the number of a document has."""
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
 
 
@@ -85,12 +87,13 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     number = match.number
     if lead.other_thing:
         return None
-    if number is not None and _is_object(number, lead, readers):
+    if number is not None and lead.printed and lead.printed[0].islower() and _is_object(number, lead, readers):
         word = text.rfind("số", lead.start, match.start) if lead.has_number_word else -1
         lead = Lead(word if word >= 0 else match.start, None, None, lead.has_number_word)
-    goes_on = 0 < match.start - floor < _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start) is not None
-    if number is not None and not _convincing(number, lead, readers, in_list=goes_on and floor > 0):
-        return None
+    if number is not None and not _told_by_type(number, lead):
+        goes_on = 0 < floor < match.start < floor + _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start)
+        if not _convincing(number, lead, readers, in_list=bool(goes_on)):
+            return None
     date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
     acting = None
     if issuer is None and number is not None and number.style is not Style.JOINT and not match.tail:
@@ -101,9 +104,9 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     flags = match.flags
     if (
         number is not None
-        and number.style in {Style.STATE, Style.OLD}
         and number.issuer_code is None
         and number.type_code in _INCOMPLETE
+        and (number.style is Style.STATE or number.style is Style.OLD)
     ):
         flags = (*flags, "incomplete")
     if acting:
@@ -237,21 +240,27 @@ def _joint_ministries(text: str, issuer: Issuer, header: Header, readers: Reader
 
 
 def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
-    """Whether the type word is what the document is about: "phê duyệt quy hoạch số 9/QĐ-UBND" is a decision."""
+    """Whether a type word in small letters is what the document is about.
+
+    "phê duyệt quy hoạch số 9/QĐ-UBND" is a decision.
+    """
     code = number.type_code
-    if code is None or lead.type is None or lead.printed is None or not lead.printed[0].islower():
+    if code is None or lead.type is None:
         return False
     if code not in readers.issuers.vocabulary.type_by_code:
         return False
     return lead.type.name in _OBJECTS and code not in lead.type.codes
 
 
+def _told_by_type(number: DocumentNumber, lead: Lead) -> bool:
+    """Whether a type word stands before a number that says enough by itself."""
+    return lead.type is not None and (number.style is not Style.OLD or number.issuer_code is not None)
+
+
 def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list: bool) -> bool:
-    """Whether a number alone, or with the words before it, is that of a document; a list vouches for its members."""
+    """Whether a number without a type word is that of a document; a list vouches for its members."""
     if number.style is Style.OLD and number.issuer_code is None:
         return lead.has_number_word and lead.type is not None and number.type_code in lead.type.codes
-    if lead.type is not None:
-        return True
     if (lead.has_number_word or in_list) and (
         number.style is not Style.LETTER
         or number.unit_code
@@ -259,7 +268,7 @@ def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list
         or len(number.issuer_code or "") > 2
     ):  # two letters alone are too little
         return number.style is not Style.STATE or number.issuer_code is not None or number.year is not None
-    if number.style in {Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD}:
+    if number.style in _CLEAR_STYLES:
         return True
     codes = readers.issuers.vocabulary.organisation_by_code
     if number.style is Style.STATE:

@@ -40,6 +40,8 @@ _TAIL_MEMBERS: Final = re.compile(
 )
 _TAIL_MEMBER: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?")
 _TAIL_JOINTS: Final = (",", ";", "và", "&", "hoặc", "đến")
+_JOINT_ENDS: Final = frozenset({joint[-1] for joint in _TAIL_JOINTS} | {" ", "\n", "\t", "\r"})
+_NUMBER_WORD: Final = " số "
 _TAIL_WINDOW: Final = 90
 _JOINT_WINDOW: Final = 24
 _THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
@@ -122,7 +124,10 @@ def _lower_case(code: re.Match[str], serial: Serial, book: CodeBook) -> NumberMa
 
 def _members_before(text: str, match: NumberMatch, shared: DocumentNumber, done: int) -> Sequence[NumberMatch]:
     """Return the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP")."""
-    joint = text[max(done, match.start - _JOINT_WINDOW) : match.start].rstrip().removesuffix("số").rstrip()
+    at = match.start
+    if text.startswith(_NUMBER_WORD, at - len(_NUMBER_WORD)) and text[at - len(_NUMBER_WORD) - 1] not in _JOINT_ENDS:
+        return ()  # no joint, as before most numbers
+    joint = text[max(done, at - _JOINT_WINDOW) : at].rstrip().removesuffix("số").rstrip()
     if not joint.endswith(_TAIL_JOINTS):
         return ()
     window = text[max(done, match.start - _TAIL_WINDOW) : match.start]

@@ -237,10 +237,12 @@ class TypeReader(Struct, frozen=True, dict=True):
         low = max(floor, pos - _WINDOW)
         window = text[low:pos]
         if window.endswith(_USUAL_NUMBER_WORD):
-            name = " ".join(window[: -len(_USUAL_NUMBER_WORD)].rsplit(None, 2)[1:])
+            end = len(window) - len(_USUAL_NUMBER_WORD)
+            begin = window.rfind(" ", 0, max(0, window.rfind(" ", 0, end))) + 1
+            name = window[begin:end]
             usual = self._usual.get(name)
-            if usual and window.endswith(name + _USUAL_NUMBER_WORD):
-                return Lead(pos - len(name) - len(_USUAL_NUMBER_WORD), usual, name, True)
+            if usual and begin:
+                return Lead(low + begin, usual, name, True)
         cut, has, doubtful = _number_word(window)
         start = low + max(cut, window.rfind("ố") - 1) if has else pos
         if doubtful or has:
