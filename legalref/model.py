@@ -60,6 +60,7 @@ __all__ = [
     "Style",
     "canonical_number",
     "slug",
+    "without_marks",
     "written_id",
     "written_out",
 ]
@@ -308,12 +309,20 @@ def canonical_number(number: str) -> str:
     return f"{match['head'] or ''}{match['digits'].zfill(2)}{number[match.end() :]}"
 
 
+_BARRED: Final = str.maketrans({**dict.fromkeys("đðɖ", "d"), **dict.fromkeys("ĐÐƉ", "D")})
+"""Đ and the letters printed for it: they have no mark that could be taken off."""
+
+
+def without_marks(text: str) -> str:
+    """Return ``text`` without tone and vowel marks and with "d" for "đ"; composed text keeps its length."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_BARRED))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
 @lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """Return ``text`` in lower-case ASCII letters and digits, words joined by hyphens."""
-    folded = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    ascii_text = "".join(char for char in folded if not unicodedata.combining(char)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", without_marks(text).lower()).strip("-")
 
 
 class Pinpoint(Struct, frozen=True, gc=False):

@@ -32,6 +32,24 @@ ROWS = [
         "về việc giao chỉ tiêu, kế hoạch vốn, nhiệm vụ năm 2024",
     ),
     titled("with-a-bracket", " về việc giao chỉ tiêu (đợt 2) năm 2024;", "về việc giao chỉ tiêu (đợt 2) năm 2024"),
+    titled(
+        "ends-at-a-naming-behind-another-bracket",
+        " về việc giao chỉ tiêu (đợt 2) năm 2024 (sau đây gọi là Quyết định chỉ tiêu).",
+        "về việc giao chỉ tiêu (đợt 2) năm 2024",
+    ),
+    *(
+        titled(
+            f"ends-where-a-body-acts-{number}",
+            f" về việc giao chỉ tiêu năm 2024, Sở Nội vụ {verb} nhiệm vụ trọng tâm.",
+            "về việc giao chỉ tiêu năm 2024",
+        )
+        for number, verb in enumerate(("đề ra", "xác định", "quán triệt", "tập trung", "chủ động", "hoàn thành"))
+    ),
+    titled(
+        "with-bodies-in-a-list",
+        " về phối hợp giữa Sở Nội vụ, Sở Tài chính trong công tác cán bộ.",
+        "về phối hợp giữa Sở Nội vụ, Sở Tài chính trong công tác cán bộ",
+    ),
     titled("with-a-decimal", " về việc giao 12.5 tỷ đồng.", "về việc giao 12.5 tỷ đồng"),
     titled(
         "ends-at-a-type-of-more-words",

@@ -64,7 +64,7 @@ def acting_before(
     for begin in list(_BEGINS.finditer(text, low, act.start()))[-_MOST_BEGINNINGS:]:
         named = issuers.read(text, begin.start(), header.home)
         if named and named.end == act.start():
-            if number.issuer_code is None or not issuers.has_code(named.name, number.issuer_code):
+            if number.issuer_code is None or not issuers.codes.has_code(named.name, number.issuer_code):
                 return None
             return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), floor))
     return None
@@ -92,6 +92,6 @@ def submitting_before(
     if at is None or of < 0 or number.issuer_code is None:
         return None
     named = issuers.read(text, of + len("của "), header.home)
-    if named is None or named.end != at.start() or not issuers.has_code(named.name, number.issuer_code):
+    if named is None or named.end != at.start() or not issuers.codes.has_code(named.name, number.issuer_code):
         return None
     return structs.replace(named, end=0, office=None)

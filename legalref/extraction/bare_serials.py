@@ -145,7 +145,7 @@ def _serials(text: str, taken: Spans, types: TypeReader) -> Iterator[re.Match[st
     """Yield the serials outside the spans taken before which a type can stand."""
     digits = digits_behind(text, _BEFORE_LAST, _LAST) if len(text) >= LONG else _digits(text)
     for at in taken.outside(digits):
-        if types.may_lead(text[max(0, at - _WORD_WINDOW) : at]) and (behind := _SERIAL.match(text, at)):
+        if types.may_lead[text[max(0, at - _WORD_WINDOW) : at]] and (behind := _SERIAL.match(text, at)):
             yield behind
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "Issuer",
     "full_name",
     "level_of",
+    "usual_level",
 ]
 
 COUNCILS: Final = ("UBND", "HĐND")
@@ -100,3 +101,8 @@ def level_of(body: Organisation, place: Level) -> Level:
     if place is Level.PROVINCE or body.level is Level.DEPARTMENT:
         return body.level
     return place
+
+
+def usual_level(body: Organisation) -> Level:
+    """Return the level at which a local body is meant where nothing says otherwise."""
+    return body.level if body.level in {Level.DISTRICT, Level.COMMUNE} else Level.PROVINCE

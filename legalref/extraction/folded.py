@@ -1,10 +1,8 @@
-"""Matching keys without commas or without marks, and lengths in a text and in its key."""
+"""Matching keys without commas, and lengths in a text and in its key."""
 
 from __future__ import annotations
 
-import unicodedata
-
-__all__ = ["bare", "commas_within", "unfolded_length", "without_commas"]
+__all__ = ["commas_within", "unfolded_length", "without_commas"]
 
 
 def unfolded_length(part: str, folded: int) -> int:
@@ -57,10 +55,3 @@ def _ends_blank(key: str, index: int) -> bool:
     """Whether the character before ``index`` already counts as a blank."""
     before = key[index - 1]
     return before in " -" or (before == "," and key[index - 2] == " ")
-
-
-def bare(key: str) -> str:
-    """Return a matching key without marks, of the same length: the spelling of text that lost them."""
-    return "".join(
-        char for char in unicodedata.normalize("NFD", key.replace("đ", "d")) if not unicodedata.combining(char)
-    )

@@ -111,11 +111,11 @@ def _by_code(
         # in the head of the tax administration CT is no chairman
         in_tax = number.issuer_code == "CT" and own is not None and _TAX.search(text, 0, own.start)
         tax = issuers.read("Cục Thuế", 0, home) if in_tax else None
-        found = tax or issuers.by_code(number, number.type_code, home)
+        found = tax or issuers.codes.by_code(number, number.type_code, home)
     elif own:
         parts = _CODE_JOINT.split(own.code.lstrip("/-"))
         blank = DocumentNumber("0", Style.STATE, None, parts[0], parts[1] if len(parts) > 1 else parts[0])
-        found = issuers.by_code(blank, parts[0], home)
+        found = issuers.codes.by_code(blank, parts[0], home)
     return found if found and found.name else None
 
 

@@ -54,9 +54,8 @@ def home_province(
         if own and own.number
         else (_CODE_JOINT.split(own.code.lstrip("/-"))[-1] if own else None)
     )
-    body = (
-        issuers.body_of_code(code, party=bool(own and own.number and own.number.style is Style.PARTY)) if code else None
-    )
+    of_party = own is not None and own.number is not None and own.number.style is Style.PARTY
+    body = issuers.codes.body_of_code(code, party=of_party) if code else None
     if (own and own.number and own.number.style in {Style.ASSEMBLY, Style.JOINT}) or (
         body and not body.local and body.level is Level.CENTRAL
     ):

@@ -50,7 +50,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return None, ()
     if number.issuer_code == PARTY_CENTRE and not mention.issuer:
         cited_on = header.date.iso if header.date else None
-        known = issuers.of_party_document(
+        known = issuers.codes.of_party_document(
             canonical_number(mention.shown), mention.date.iso if mention.date else None, cited_on
         )
         if known:
@@ -60,7 +60,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         code = mention.type.codes[0] if mention.type.codes else None
     key = number.style, number.type_code, number.issuer_code, code
     if key not in by_code:
-        by_code[key] = issuers.by_code(number, code, header.home)
+        by_code[key] = issuers.codes.by_code(number, code, header.home)
     issuer = by_code[key]
     if mention.issuer:
         if issuer is None or not issuer.name.startswith("Bộ "):

@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.dates import date_after
-from legalref.extraction.folded import bare, commas_within, unfolded_length, without_commas
+from legalref.extraction.folded import commas_within, unfolded_length, without_commas
 from legalref.extraction.law_wording import (
     AMENDED_IN,
     AMENDED_WITHOUT_NAME,
@@ -34,7 +34,8 @@ from legalref.extraction.law_wording import (
     UNKNOWN_NAME,
     YEAR,
 )
-from legalref.model import canonical_number
+from legalref.extraction.memory import Memory
+from legalref.model import canonical_number, without_marks
 from legalref.vocabulary import Law, Vocabulary, fold
 
 __all__ = ["LawMatch", "LawReader"]
@@ -46,7 +47,6 @@ _Entries = list[tuple[str, tuple[Law, ...]]]
 """Folded names with the laws that have them, the longest first."""
 _DROPPED: Final = 16
 """Commas and hyphens that the print of a name can have more than its key."""
-_MOST_MET: Final = 20_000
 _CODE_WINDOW: Final = 5
 """Characters of "Bộ" before "luật", and one more that may be a letter."""
 
@@ -87,8 +87,9 @@ class LawReader(Struct, frozen=True, dict=True):
         return {head: sorted(entries, key=lambda entry: -len(entry[0])) for head, entries in index.items()}
 
     @cached_property
-    def _met(self) -> dict[str, tuple[_Entries, int]]:
-        return {}
+    def _by_opening(self) -> Memory[str, tuple[_Entries, int]]:
+        """The entries whose names begin with two printed words, and how many characters they can take."""
+        return Memory(self._beginning_with)
 
     @cached_property
     def by_number(self) -> dict[str, Law]:
@@ -191,7 +192,7 @@ class LawReader(Struct, frozen=True, dict=True):
 
     def _known(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         part = text[start : start + LONGEST_NAME]
-        entries, reach = self._beginning_with(_opening(part))
+        entries, reach = self._by_opening[_opening(part)]
         if not entries:
             return None
         if "  " not in part:
@@ -211,7 +212,7 @@ class LawReader(Struct, frozen=True, dict=True):
         by_name: dict[str, list[tuple[str, tuple[Law, ...]]]] = defaultdict(list)
         for entries in self._index.values():
             for name, laws in entries:
-                by_name[bare(name)].append((name, laws))
+                by_name[without_marks(name)].append((name, laws))
         index: dict[str, list[tuple[str, str, tuple[Law, ...]]]] = defaultdict(list)
         for key, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
             if len(same) == 1 and key.count(" ") >= _LEAST_WORN:
@@ -219,23 +220,19 @@ class LawReader(Struct, frozen=True, dict=True):
         return dict(index)
 
     @cached_property
-    def _worn_openings(self) -> dict[str, list[tuple[str, str, tuple[Law, ...]]]]:
-        return {}
+    def _by_worn_opening(self) -> Memory[str, list[tuple[str, str, tuple[Law, ...]]]]:
+        """The entries whose names can begin with two printed words that lost marks."""
+        return Memory(lambda words: self._without_marks.get(_two_words(without_commas(without_marks(fold(words)))), []))
 
     def _worn(self, text: str, start: int) -> tuple[str, tuple[Law, ...], int] | None:
         """Return the law whose name at ``start`` lost some of its marks ("Luật các tô chức tín dụng")."""
         part = text[start : start + LONGEST_NAME]
-        opening = _opening(part)
-        met = self._worn_openings
-        if opening not in met:
-            if len(met) >= _MOST_MET:
-                met.clear()
-            met[opening] = self._without_marks.get(" ".join(without_commas(bare(fold(opening))).split(" ", 2)[:2]), [])
-        if not met[opening]:
+        entries = self._by_worn_opening[_opening(part)]
+        if not entries:
             return None
         key = fold(part)
-        printed = bare(without_commas(key))
-        for marked, name, laws in met[opening]:
+        printed = without_marks(without_commas(key))
+        for marked, name, laws in entries:
             if printed.startswith(marked) and not printed[len(marked) : len(marked) + 1].isalnum():
                 return name, laws, start + unfolded_length(part, len(marked) + commas_within(key, len(marked)))
         return None
@@ -247,15 +244,8 @@ class LawReader(Struct, frozen=True, dict=True):
         return (known[0], known[1], known[2] - len(words) + about.end()) if about and known else None
 
     def _beginning_with(self, words: str) -> tuple[_Entries, int]:
-        """Return the entries whose names begin with two printed words, and how many characters they can take."""
-        met = self._met
-        if words in met:
-            return met[words]
-        entries = self._index.get(" ".join(without_commas(fold(words)).split(" ", 2)[:2]), [])
-        found = entries, max((len(name) for name, _ in entries), default=0) + _DROPPED
-        if len(met) < _MOST_MET:
-            met[words] = found
-        return found
+        entries = self._index.get(_two_words(without_commas(fold(words))), [])
+        return entries, max((len(name) for name, _ in entries), default=0) + _DROPPED
 
     def _amended(self, text: str, pos: int) -> int | None:
         """Return where the list of amended laws that starts at ``pos`` ends."""
@@ -336,6 +326,10 @@ def _openings(text: str) -> list[int]:
             code = CODE_BEFORE.search(text, max(0, start - _CODE_WINDOW), start) if before else None
             found.append(code.start() if code else start)
     return sorted(found)
+
+
+def _two_words(key: str) -> str:
+    return " ".join(key.split(" ", 2)[:2])
 
 
 def _opening(part: str) -> str:

@@ -128,7 +128,7 @@ def _compatible(mention: Mention, issuer: Issuer, readers: Readers) -> bool:
     number = mention.number
     if number is None or number.issuer_code is None:
         return True
-    body = readers.issuers.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
+    body = readers.issuers.codes.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
     if body is None or number.issuer_code in {PARTY_CENTRE, "TU", "CP"}:
         return True
     return issuer.name.startswith(body.name) or body.name in issuer.name

@@ -214,7 +214,7 @@ def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers, 
     """
     while (joint := _PARTNER.match(text, issuer.end)) is not None:
         partner = readers.issuers.read(text, joint.end(), header.home)
-        if partner is None or (code and not readers.issuers.has_code(partner.name, code)):
+        if partner is None or (code and not readers.issuers.codes.has_code(partner.name, code)):
             break
         issuer = structs.replace(issuer, name=f"{issuer.name}, {partner.name}", end=partner.end)
     return issuer

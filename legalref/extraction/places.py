@@ -11,6 +11,7 @@ from msgspec import Struct
 from legalref.extraction.bodies import Home
 from legalref.extraction.folded import unfolded_length
 from legalref.extraction.letters import CAPITALS
+from legalref.extraction.memory import Memory
 from legalref.model import Level, slug
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
 
@@ -45,7 +46,6 @@ _MOST_WORDS: Final = 6
 """Words of the longest name of a province."""
 _SIGNS: Final = '.,;:)(|"”'
 _ENDS_OF_NAME: Final = frozenset({"", " ", "\n", "\t", *_SIGNS})
-_MOST_MET: Final = 20_000
 
 
 class NamedPlace(Struct, frozen=True, gc=False):
@@ -84,12 +84,13 @@ class PlaceReader(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
-    def _met(self) -> dict[str, int]:
-        return {}
+    def _reach(self) -> Memory[str, int]:
+        """How many words to read for a name that begins with a word; none where no name does."""
+        return Memory(lambda first: self._most_words.get(fold(first).rstrip(_SIGNS), 0))
 
     @cached_property
-    def _provinces_met(self) -> dict[str, tuple[Province, int] | None]:
-        return {}
+    def _named(self) -> Memory[str, tuple[Province, int] | None]:
+        return Memory(self._province)
 
     def province_at(self, text: str, pos: int) -> tuple[Province, int] | None:
         """Return the province named at ``pos`` and where its name ends, or none; never a fuzzy match."""
@@ -98,16 +99,11 @@ class PlaceReader(Struct, frozen=True, dict=True):
             if part.startswith(name) and part[len(name) : len(name) + 1] in _ENDS_OF_NAME:
                 return province, pos + len(name)
         first = part.split(None, 1)[:1]
-        most = self._reach(first[0]) if first else 0
+        most = self._reach[first[0]] if first else 0
         if not most:
             return None
         words = " ".join(part.split(None, most)[:most])
-        met = self._provinces_met
-        if words not in met:
-            if len(met) >= _MOST_MET:
-                met.clear()
-            met[words] = self._province(words)
-        named = met[words]
+        named = self._named[words]
         if named is None:
             return None
         length = named[1] if part.startswith(words) else unfolded_length(part, named[1])
@@ -122,16 +118,6 @@ class PlaceReader(Struct, frozen=True, dict=True):
             if province:
                 return province, len(key)
         return None
-
-    def _reach(self, first: str) -> int:
-        """Return how many words to read for a name that begins with ``first``; none where no name does."""
-        met = self._met
-        if first in met:
-            return met[first]
-        most = self._most_words.get(fold(first).rstrip(_SIGNS), 0)
-        if len(met) < _MOST_MET:
-            met[first] = most
-        return most
 
     def behind(self, text: str, pos: int, body: Organisation, home: Home) -> NamedPlace | None:
         """Return the place named behind a local body that ends at ``pos``."""

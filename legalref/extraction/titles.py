@@ -22,7 +22,7 @@ _BODIES: Final = (
 )
 _DOES: Final = (
     r"đã|ban\shành|xây\sdựng|có|tham\smưu|báo\scáo|triển\skhai|đề\snghị|yêu\scầu|phối\shợp|tiến\shành|tổ\schức"
-    r"|chỉ\sđạo|giao"
+    r"|chỉ\sđạo|giao|đề\sra|xác\sđịnh|quán\striệt|nghiêm\stúc|chủ\sđộng|kịp\sthời|tập\strung|hoàn\sthành|cụ\sthể\shóa"
 )
 _TYPES: Final = (
     r"Quyết\sđịnh|Kế\shoạch|Nghị\squyết|Nghị\sđịnh|Thông\stư|Chỉ\sthị|Công\svăn|Kết\sluận|Chương\strình|Thông\sbáo"
@@ -66,7 +66,7 @@ _FIRST_LETTERS: Final = 2
 """A title can begin with such a word ("cụ thể hóa"): its letter is then the second."""
 _LONGEST_END: Final = 60
 """Characters of the longest words that end a title."""
-_NAMING: Final = ("(sau đây", "(dưới đây", "(viết tắt", "(gọi tắt", "(gọi là", "(từ đây")
+_NAMING: Final = re.compile(r"\(\s?(?:(?:sau|dưới|từ)\sđây|(?:viết|gọi)\stắt|gọi\slà)")
 """A bracket that gives the document another name belongs to no title."""
 _BRACKETS: Final = re.compile(r"[()]")
 _LONGEST: Final = 700
@@ -86,9 +86,8 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
         end = words.start() - _LETTERS_BEFORE[words[0][0]]
     bracket = _unbalanced(text, start, end) if text.find(")", start, end) >= 0 else None
     end = bracket if bracket is not None else end
-    named = text.find("(", start, end)
-    if named >= 0 and text.startswith(_NAMING, named):
-        end = named
+    named = _NAMING.search(text, start, end)
+    end = named.start() if named else end
     while end > start and text[end - 1] in ' \n,;:“”"':
         end -= 1
     return (start, end) if end > start + 3 else None

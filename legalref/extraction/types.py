@@ -9,7 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from legalref.extraction.folded import bare
+from legalref.extraction.memory import Memory
+from legalref.model import without_marks
 from legalref.vocabulary import DocumentType, Vocabulary, fold
 
 __all__ = ["Lead", "TypeReader"]
@@ -85,7 +86,7 @@ class TypeReader(Struct, frozen=True, dict=True):
     @cached_property
     def _by_bare(self) -> dict[str, DocumentType]:
         """Types by their words without marks, for text that lost some of them."""
-        return {bare(key): kind for key, kind in self.vocabulary.type_by_word.items() if " " in key}
+        return {without_marks(key): kind for key, kind in self.vocabulary.type_by_word.items() if " " in key}
 
     @cached_property
     def _usual(self) -> dict[str, DocumentType]:
@@ -109,8 +110,8 @@ class TypeReader(Struct, frozen=True, dict=True):
         }
 
     @cached_property
-    def _met(self) -> dict[str, DocumentType | None]:
-        return {}
+    def _named(self) -> Memory[str, DocumentType | None]:
+        return Memory(self._look_up, _MOST_MET)
 
     @cached_property
     def _lengths(self) -> dict[str, set[int]]:
@@ -118,60 +119,47 @@ class TypeReader(Struct, frozen=True, dict=True):
         found: dict[str, set[int]] = defaultdict(set)
         for key in self._by_key:
             words = key.split(" ")
-            for last in (words[-1], bare(words[-1])):
+            for last in (words[-1], without_marks(words[-1])):
                 found[last].add(len(words))
         return dict(found)
 
     @cached_property
-    def _lengths_met(self) -> dict[str, tuple[int, ...]]:
-        return {}
+    def lengths(self) -> Memory[str, tuple[int, ...]]:
+        """How many words the types can have that end in a printed word, the longest first."""
+        return Memory(self._lengths_of, _MOST_MET)
 
     def lookup(self, words: str) -> DocumentType | None:
         """Return the document type that ``words`` name exactly."""
-        met = self._met
-        if words in met:
-            return met[words]
+        return self._named[words]
+
+    def _look_up(self, words: str) -> DocumentType | None:
         found = self._abbreviations.get(words)
         if found is None and len(words) > 3:  # a short lower-case word is no abbreviation
             key = fold(words)
-            found = self._by_key.get(key) or (self._by_bare.get(bare(key)) if " " in key else None)
-        if len(met) < _MOST_MET:
-            met[words] = found
+            found = self._by_key.get(key) or (self._by_bare.get(without_marks(key)) if " " in key else None)
         return found
 
-    def lengths(self, last: str) -> tuple[int, ...]:
-        """Return how many words the types can have that end in the word ``last``, the longest first."""
-        met = self._lengths_met
-        if last in met:
-            return met[last]
+    def _lengths_of(self, last: str) -> tuple[int, ...]:
         key = fold(last)
-        found = self._lengths.get(key, set()) | self._lengths.get(bare(key), set())
+        found = self._lengths.get(key, set()) | self._lengths.get(without_marks(key), set())
         if last in self._abbreviations:
             found = found | {1}
-        lengths = tuple(sorted((length for length in found if length <= _MOST_WORDS), reverse=True))
-        if len(met) < _MOST_MET:
-            met[last] = lengths
-        return lengths
+        return tuple(sorted((length for length in found if length <= _MOST_WORDS), reverse=True))
 
     @cached_property
     def _openings(self) -> frozenset[str]:
         """First words of the types that have several, and "luật", with and without marks."""
         firsts = {key.split(" ", 1)[0] for key in self._by_key if " " in key} | {"luật"}
-        return frozenset(firsts | {bare(first) for first in firsts})
+        return frozenset(firsts | {without_marks(first) for first in firsts})
 
     @cached_property
-    def _openings_met(self) -> dict[str, bool]:
-        return {}
+    def _may_open(self) -> Memory[str, bool]:
+        """Whether a printed word can be the first of a type's."""
+        return Memory(self._opens, _MOST_MET)
 
-    def _may_open(self, word: str) -> bool:
-        met = self._openings_met
-        if word in met:
-            return met[word]
+    def _opens(self, word: str) -> bool:
         key = fold(word)
-        opens = key in self._openings or bare(key) in self._openings
-        if len(met) < _MOST_MET:
-            met[word] = opens
-        return opens
+        return key in self._openings or without_marks(key) in self._openings
 
     def named_in(self, words: str) -> list[DocumentType]:
         """Return the types that the head of a list names, in its order: those of several words, and "luật"."""
@@ -181,7 +169,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         while index < len(tokens):
             first = tokens[index]
             index += 1
-            if not self._may_open(first):
+            if not self._may_open[first]:
                 continue
             fewest = 1 if first.lower() == "luật" else 2
             for count in range(min(_MOST_WORDS, len(tokens) - index + 1), fewest - 1, -1):
@@ -193,30 +181,24 @@ class TypeReader(Struct, frozen=True, dict=True):
         return list(found.values())
 
     @cached_property
-    def _leads_met(self) -> dict[str, bool]:
-        return {}
-
-    @cached_property
     def _endings(self) -> frozenset[str]:
         """The last two words of the types that have several, with and without marks."""
         pairs = {" ".join(key.split(" ")[-2:]) for key in self._by_key if " " in key}
-        return frozenset(pairs | {bare(pair) for pair in pairs})
+        return frozenset(pairs | {without_marks(pair) for pair in pairs})
 
-    def may_lead(self, window: str) -> bool:
+    @cached_property
+    def may_lead(self) -> Memory[str, bool]:
         """Whether a number behind ``window`` can have a type before it: a type ends there, or "số" stands there.
 
-        What the window cuts off rules nothing out. Windows are remembered, since this is asked for every digit.
+        This is asked for every digit. What the window cuts off rules nothing out.
         """
-        met = self._leads_met
-        if window in met:
-            return met[window]
+        return Memory(self._leads, _MOST_MET)
+
+    def _leads(self, window: str) -> bool:
         words = window.split()
         if words and not window[:1].isspace():
             words[0] = ""  # cut off, as far as can be seen
-        leads = self._lead_words(words[-2:])
-        if len(met) < _MOST_MET:
-            met[window] = leads
-        return leads
+        return self._lead_words(words[-2:])
 
     def _lead_words(self, words: list[str]) -> bool:
         """Whether a type, or "số", can end in the last two words; an empty word stands for any."""
@@ -224,13 +206,13 @@ class TypeReader(Struct, frozen=True, dict=True):
             return True
         last = words[-1]
         letters = last if last.isalpha() else _letters_at_end(last)
-        lengths = self.lengths(letters) if letters else ()
+        lengths = self.lengths[letters] if letters else ()
         if 1 in lengths or last.rstrip(":").endswith((*_NUMBER_ENDS, "Số")):
             return True
         if not lengths or not all(words):
             return bool(lengths)
         pair = fold(" ".join(words))
-        return any(end in self._endings for end in (pair, bare(pair))) or not "".join(words).isalpha()
+        return any(end in self._endings for end in (pair, without_marks(pair))) or not "".join(words).isalpha()
 
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
@@ -250,7 +232,7 @@ class TypeReader(Struct, frozen=True, dict=True):
         words = window.rstrip()
         token = words.rsplit(None, 1)[-1] if words else ""
         last = token if token.isalpha() else _letters_at_end(token)
-        lengths = self.lengths(last) if last else ()
+        lengths = self.lengths[last] if last else ()
         if lengths:
             found = self._type_at_end(words, lengths)
             if found:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
+from legalref.model import without_marks
 from legalref.vocabulary import fold
 
 __all__ = ["agreement", "phrases", "plain"]
 
-_MARKS: Final = re.compile(r"[\u0300-\u036f]+")
-_BARRED: Final = "đðɖ"
-"""Letters that are printed for đ; they have no mark that could be taken off."""
 _QUOTED: Final = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -21,10 +18,7 @@ def plain(text: str) -> str:
 
     Where the tone mark stands ("hoà", "hòa") makes no difference, as there is none left.
     """
-    key = text.lower()
-    for letter in _BARRED:
-        key = key.replace(letter, "d")
-    return _MARKS.sub("", unicodedata.normalize("NFD", key))
+    return without_marks(text.lower())
 
 
 def phrases(query: str) -> list[str]:

@@ -1,0 +1,158 @@
+"""Tell which body the code of a number names.
+
+A code of many places takes the place of the citing document; one that several bodies share is decided by the type of
+the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct, structs
+
+from legalref.extraction.bodies import (
+    COUNCILS,
+    OF_DEPARTMENTS,
+    PARTY_CENTRE,
+    Home,
+    Issuer,
+    full_name,
+    level_of,
+    usual_level,
+)
+from legalref.model import DocumentNumber, Level, Style
+from legalref.vocabulary import Organisation, Vocabulary
+
+__all__ = ["CodeIssuers"]
+
+_PARTY_ORGANS: Final = {
+    "NQ": "Ban Chấp hành Trung ương Đảng",
+    "QĐ": "Bộ Chính trị",
+    "KL": "Bộ Chính trị",
+    "CT": "Ban Bí thư Trung ương Đảng",
+}
+"""Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
+_STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
+_ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
+
+
+class CodeIssuers(Struct, frozen=True, dict=True):
+    """Tells bodies by their codes with the organisations of a vocabulary."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def _party_codes(self) -> dict[str, Organisation]:
+        return {code: body for body in reversed(self.vocabulary.organisations) if body.party for code in body.codes}
+
+    @cached_property
+    def _names_by_code(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for body in self.vocabulary.organisations:
+            for code in body.codes:
+                found[code].append(body.name)
+        return {code: tuple(names) for code, names in found.items()}
+
+    def has_code(self, name: str, code: str) -> bool:
+        """Whether a body, named with its place, can number its documents with a code.
+
+        Several bodies can share one; departments leave out the "S" of theirs; a code that nobody is known by can be
+        that of any body but a council.
+        """
+        found = self._names_by_code
+        names = (*found.get(code, ()), *found.get(f"S{code}", ())) or found.get(code.partition(".")[0], ())
+        return name.startswith(names) if names else name.split()[0] != "UBND"
+
+    def by_code(self, number: DocumentNumber, type_code: str | None, home: Home) -> Issuer | None:
+        """Return the body that the code of a number names; a local one gets the home place."""
+        code = number.issuer_code
+        if number.style is Style.ASSEMBLY:
+            assembly = bool(code) and str(code).startswith("QH")
+            return Issuer("Quốc hội" if assembly else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
+        if code is None:
+            return None
+        if number.style is Style.JOINT:
+            return self._joint(code, (number.type_code or "").endswith(OF_DEPARTMENTS), home)
+        if code in OF_DEPARTMENTS and "-" in (number.unit_code or ""):  # 4189/LS-LĐTBXH-TC
+            return self._joint(str(number.unit_code), True, home)
+        if code == PARTY_CENTRE and type_code:
+            return Issuer(_PARTY_ORGANS.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
+        if _STANDING_COMMITTEE.fullmatch(code):
+            return Issuer("Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
+        if _ASSEMBLY.fullmatch(code):
+            return Issuer("Quốc hội", level=Level.CENTRAL)
+        body = self.body_of_code(code, party=number.style is Style.PARTY)
+        submits = type_code == "TTr" and body is not None and body.level is Level.MINISTRY and not code.startswith("B")
+        if home.province and number.style is not Style.PARTY and (body is None or submits):
+            # 398/TTr-TNMT: a department, or a division of a district, without its first letter
+            letter = "P" if home.level is Level.DISTRICT else "S"
+            body = self.vocabulary.organisation_by_code.get(f"{letter}{code}") or body
+        if body and body.tasked and home.issuer and home.issuer.name.startswith(body.name):
+            return structs.replace(home.issuer, assumed=True)
+        if code == "CT" and number.type_code == "TTr":  # who submits to the chairman is not the chairman
+            tax = next((body for body in self.vocabulary.organisations if body.local and code in body.codes), None)
+            return _at_home(tax, None, home) if tax else None
+        at_tax = home.issuer is not None and home.issuer.name.startswith("Cục Thuế")
+        if code == "CT" and number.type_code and not at_tax:
+            # behind a type symbol CT is the chairman (1056/QĐ-CT), as the head of a công văn a body
+            body = self.vocabulary.organisation_by_code.get("CTUBND")
+        if body is None:
+            return None
+        office = "Chủ tịch" if code.startswith("CT") and body.name == "UBND" else None
+        partner = self.vocabulary.organisation_by_code.get((number.unit_code or "").partition("-")[0])
+        if partner and partner != body and partner.name.startswith("Bộ ") and body.name.startswith("Bộ "):
+            return Issuer(f"{body.name}, {partner.name}", level=body.level)  # 04/TTr-BKHCN-BTTTT
+        return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)
+
+    def _joint(self, codes: str, of_departments: bool, home: Home) -> Issuer | None:
+        """Return the bodies of a joint act by their codes.
+
+        They can lack the letter of a department ("KHLN-YT-GDĐT", ``of_departments``) or of a ministry ("TTLT-TP-NV").
+        """
+        known = self.vocabulary.organisation_by_code
+        bodies = [
+            known.get(f"S{code}") or known.get(code) if of_departments else known.get(code) or known.get(f"B{code}")
+            for code in codes.split("-")
+        ]
+        issuers = [
+            _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level) for body in bodies if body
+        ]
+        if not issuers:
+            return None
+        names = ", ".join(each.name for each in issuers)
+        local = next((each for each in issuers if each.local), None)
+        return structs.replace(local, name=names) if local else Issuer(names, level=Level.CENTRAL)
+
+    def of_party_document(self, number: str, date: str | None, cited_on: str | None) -> Issuer | None:
+        """Return the body of a document of the Party's Centre that the vocabulary knows by its canonical number.
+
+        Without its date it is the last one of this number that was issued when the citing document was.
+        """
+        known = self.vocabulary.party_documents_by_number.get(number, ())
+        fitting = [each for each in known if (each.date == date if date else each.date <= (cited_on or each.date))]
+        return Issuer(", ".join(fitting[-1].issuers), level=Level.CENTRAL) if fitting else None
+
+    def body_of_code(self, code: str, *, party: bool) -> Organisation | None:
+        """Return the organisation of a code; a Party number prefers a Party organ."""
+        if party and code in self._party_codes:
+            return self._party_codes[code]
+        bodies = self.vocabulary.organisation_by_code
+        code = code if code in bodies else code.partition(".")[0]  # QĐ-UBND.HC
+        return bodies.get(code) or bodies.get(code.rstrip("0123456789"))  # BC-UBPLTP15
+
+
+def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
+    """Return a local body in the place of the citing document."""
+    level = home.level if body.tasked or body.name in COUNCILS else usual_level(body)
+    words = home.words_at(level)
+    if words is None:
+        return Issuer(body.name, office=office, level=level_of(body, level), local=True, assumed=True)
+    place = home.slug_at(level)
+    if home.province and home.province.kind == "thành phố" and body.name == "Tỉnh ủy":
+        # a city's Party committee has a name of its own
+        name = f"Thành ủy {words[1]}"
+        return Issuer(name, office=office, place=place, level=Level.PROVINCE, local=True, assumed=True)
+    return Issuer(full_name(body, words), 0, office, place or "?", level_of(body, level), local=True, assumed=True)
