@@ -334,6 +334,13 @@ def test_recipients_are_those_of_the_foot(own: Document) -> None:
     assert own.recipients[:2] == ("UBND tỉnh", "Các phòng")
 
 
+@pytest.mark.parametrize("heading", ["PHỤ LỤC", "Phụ lục I", "| PHỤ LỤC 02: |", "Mẫu số 01", "**MẪU SỐ 3**"])
+def test_the_forms_of_an_annex_have_a_foot_of_their_own(heading: str, own: Document) -> None:
+    form = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. HỘI ĐỒNG\nCHỦ TỊCH\n"
+    read = describe(f"{FOOT}\n{heading}\n{form}" + "Nội dung của biểu mẫu.\n" * 800)
+    assert (read.signatory, read.recipients) == (own.signatory, own.recipients)
+
+
 def test_own_number_is_a_citation_of_kind_self() -> None:
     (citation,) = extract(FOOT)
     assert (citation.kind, citation.document, citation.date) == ("self", "12/KH-SNV@2024~phu-tho", "2024-02-05")

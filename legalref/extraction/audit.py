@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from legalref.extraction.codes import CodeBook
 from legalref.extraction.glyphs import plain
+from legalref.extraction.letters import CODE_CAPITALS
 from legalref.model import Citation, SourceText
 from legalref.vocabulary import Vocabulary, load
 
@@ -91,16 +92,15 @@ class Group(Struct, frozen=True):
     """Distinct strings with how often they stand in the text, the most frequent first."""
 
 
-_CAPITALS: Final = "A-ZĐÂĂÊÔƠƯ"
-_CODE: Final = rf"[{_CAPITALS}][\w&]{{0,24}}"
-_BLANK_CODE: Final = rf"[{_CAPITALS}]{{2}}[\w&]{{0,24}}"
+_CODE: Final = rf"[{CODE_CAPITALS}][\w&]{{0,24}}"
+_BLANK_CODE: Final = rf"[{CODE_CAPITALS}]{{2}}[\w&]{{0,24}}"
 _NUMBER_WORD: Final = r"(?:[Ss]ố|SỐ)(?:\s(?:hiệu|ký\shiệu))?\s{0,2}:?\s{0,2}"
 _FOUND: Final = re.compile(
     r"(?P<web>(?:https?://|www\.)[^\s<>\"|]{1,400}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
     rf"|(?P<blank>(?:{_NUMBER_WORD}[\s.…_]{{0,40}}|(?<![\w.…_])[.…_]{{2,40}}\s{{0,4}})[/-]\s?{_BLANK_CODE}(?:\s?[/-]\s?{_CODE}){{0,3}})"
     r"|(?P<number>(?<![\w/])(?:[A-ZĐ]{1,4}-?)?\d[\d.,:]{0,24}[A-Za-zđ]?"
-    rf"(?:\s{{0,2}}/\s{{0,2}}(?=[\d{_CAPITALS}])[\w&]{{1,24}}|/[\w&]{{1,24}}|-[\w&]{{1,24}}|\s-\s(?=[{_CAPITALS}]{{2}})[\w&]{{1,24}}|\.(?=[\w&])[\w&]{{1,24}}){{1,7}})"
-    rf"|(?P<bare>(?<!\w){_NUMBER_WORD}\d{{1,7}}[a-zđ]?(?![\w/]|[-.,:]\d|-[{_CAPITALS}]))"
+    rf"(?:\s{{0,2}}/\s{{0,2}}(?=[\d{CODE_CAPITALS}])[\w&]{{1,24}}|/[\w&]{{1,24}}|-[\w&]{{1,24}}|\s-\s(?=[{CODE_CAPITALS}]{{2}})[\w&]{{1,24}}|\.(?=[\w&])[\w&]{{1,24}}){{1,7}})"
+    rf"|(?P<bare>(?<!\w){_NUMBER_WORD}\d{{1,7}}[a-zđ]?(?![\w/]|[-.,:]\d|-[{CODE_CAPITALS}]))"
 )
 _SEPARATOR: Final = re.compile(r"\s{0,2}[/-]\s{0,2}|\.(?=\D)")
 _AMOUNT: Final = re.compile(r"\d[\d.,:]*")
@@ -263,7 +263,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
         re.escape(name).replace(r"\ ", r"\s") for name in sorted(names, key=lambda name: (-len(name), name))
     )
     serial = re.compile(
-        rf"(?<!\w)(?:{either})\s{{1,2}}(?:(?:số|SỐ)\s{{0,2}}:?\s{{0,2}})?\d{{1,5}}[a-zđ]?(?![\w/%]|[-.,:]\d|\s?/|-[{_CAPITALS}])"
+        rf"(?<!\w)(?:{either})\s{{1,2}}(?:(?:số|SỐ)\s{{0,2}}:?\s{{0,2}})?\d{{1,5}}[a-zđ]?(?![\w/%]|[-.,:]\d|\s?/|-[{CODE_CAPITALS}])"
     )
     return _Words(CodeBook(vocabulary), serial)
 

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from legalref.extraction.bodies import Home, Issuer
 from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.letters import CAPITALS
 from legalref.extraction.numbers import NumberMatch
 from legalref.model import Level, Style
 from legalref.vocabulary import Province, fold
@@ -20,14 +21,15 @@ _REGION: Final = 6000
 _LOWER_PLACE: Final = re.compile(
     r"(?P<kind>HUYỆN|QUẬN|THỊ XÃ|(?<!THỊ )XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|[Hh]uyện|[Qq]uận|[Tt]hị xã|(?<!thị )[Xx]ã"
     r"|[Pp]hường|THỊ(?=\s{1,2}(?:ỦY|UỶ)\s))"
-    r"\s{1,2}(?:(?:ỦY|UỶ|[ủu][ỷy])\s{1,2})?(?P<name>[A-ZĐÀ-Ỹ0-9]\w*(?:['’]\w+)?(?:[ ][A-ZĐÀ-Ỹ]\w*(?:['’]\w+)?){0,3})"
+    rf"\s{{1,2}}(?:(?:ỦY|UỶ|[ủu][ỷy])\s{{1,2}})?"
+    rf"(?P<name>[{CAPITALS}0-9]\w*(?:['’]\w+)?(?:[ ][{CAPITALS}]\w*(?:['’]\w+)?){{0,3}})"
 )
 _FULL_KIND: Final = {"thị": "thị xã"}
 """What "Thị ủy" is the committee of."""
 _OF_PROVINCE: Final = re.compile(r"NHÂN DÂN\s{1,2}(?:TỈNH|THÀNH PHỐ)\s")
 _PROVINCE_WORD: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}")
 _BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}")
-_PROVINCE_NAMED: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố)\s{1,2}(?=[A-ZĐ])")
+_PROVINCE_NAMED: Final = re.compile(rf"(?i:tỉnh|thành\sphố)\s{{1,2}}(?=[{CAPITALS}])")
 _OWN_PLACE: Final = re.compile(
     r"(?P<kind>thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Thành ủy|Huyện ủy|Quận ủy|Thị ủy) (?P<name>.+)"
 )
@@ -37,7 +39,7 @@ _CITY_WORD: Final = re.compile(r"^(?:TP\.?|Thành phố)\s{0,2}")
 _CODE_JOINT: Final = re.compile(r"[/-]")
 _ACT_LINE: Final = re.compile(
     r"\n(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s(?P<place>(?:HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) "
-    r"[A-ZĐÀ-Ỹ0-9]+(?:[ ](?!KHÓA|KHOÁ|KỲ)[A-ZĐÀ-Ỹ]+){0,3})"
+    rf"[{CAPITALS}0-9]+(?:[ ](?!KHÓA|KHOÁ|KỲ)[{CAPITALS}]+){{0,3}})"
 )
 """The body that decides, on a line of its own before the basis."""
 _ACT_WINDOW: Final = 1500

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from legalref.extraction.letters import CODE_CAPITALS
+from legalref.extraction.letters import CAPITALS, SMALL
 from legalref.extraction.numbers import NumberMatch
 from legalref.vocabulary import DocumentType
 
@@ -13,7 +13,7 @@ __all__ = ["recipients_of", "signatory_of", "title_of", "years_of"]
 
 _SUBJECT_LINE: Final = re.compile(
     r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)"
-    r"(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[A-ZĐ][^\n]{0,40}, ngày|$)"
+    rf"(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[{CAPITALS}][^\n]{{0,40}}, ngày|$)"
 )
 _SIGNING: Final = r"TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L"
 """In whose name an office signs (Nghị định 30/2020/NĐ-CP, Điều 13)."""
@@ -27,15 +27,20 @@ _AUTHORITY: Final = (
 )
 """The line that names who decides stands behind the title of a decision."""
 _TITLE_END: Final = re.compile(
-    rf"\n[\s|>#]{{0,8}}(?:{_BODY_BEGINS}|{_AUTHORITY})|\n(?=[^\n]{{120}})|\n\s*\n\s*(?=[A-ZĐ][a-zà-ỹ])|\|"
+    rf"\n[\s|>#]{{0,8}}(?:{_BODY_BEGINS}|{_AUTHORITY})|\n(?=[^\n]{{120}})|\n\s*\n\s*(?=[{CAPITALS}][{SMALL}])|\|"
 )
 _LONGEST_TITLE: Final = 900
 _USUAL_TITLE: Final = 400
 """What is taken for the title where nothing ends it."""
 _RULE: Final = re.compile(r"-{3,}|[|#]")
+_ANNEX: Final = re.compile(
+    r"\n[ \t|>*#]{0,8}(?:(?:PHỤ|Phụ)\s(?:LỤC|lục)|(?:MẪU|Mẫu)\s(?:SỐ|số))(?:\s(?:SỐ|số))?"
+    r"(?:\s{0,2}[\dIVX]{1,4})?[.:*| \t]{0,8}(?=\n|$)"
+)
+"""The heading of an annex, on a line of its own: the forms behind it have recipients and signatures too."""
 _RECIPIENTS: Final = re.compile(
     r"Nơi nhận\s{0,3}:?(?P<list>.{0,1500}?)"
-    rf"(?=\n\s*(?:{_SIGNING}|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n\s*\n\s*[A-ZĐ]{{3}})",
+    rf"(?=\n\s*(?:{_SIGNING}|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)|\Z|\n#|\n\s*\n\s*[{CAPITALS}]{{3}})",
     re.DOTALL,
 )
 _RECIPIENTS_WINDOW: Final = 12_000
@@ -43,7 +48,7 @@ _MOST_RECIPIENTS: Final = 40
 _LONGEST_RECIPIENT: Final = 120
 _SIGNED: Final = re.compile(
     rf"(?:^|\n)[\s|>]{{0,60}}(?P<office>(?:{_SIGNING})[^\n|]{{3,60}}"
-    rf"(?:[\s|]*\n[\s|]*[{CODE_CAPITALS}][{CODE_CAPITALS}À-Ỹ ,]{{4,40}}(?=[\s|]*(?:\n|$)))?)"
+    rf"(?:[\s|]*\n[\s|]*[{CAPITALS}][{CAPITALS} ,]{{4,40}}(?=[\s|]*(?:\n|$)))?)"
 )
 _SIGNATURE_WINDOW: Final = 6000
 _YEARS: Final = re.compile(
@@ -71,7 +76,8 @@ def title_of(
 
 def signatory_of(text: str) -> str | None:
     """Return the office that signed, without the name of the person."""
-    found = list(_SIGNED.finditer(text, max(0, len(text) - _SIGNATURE_WINDOW)))
+    end = _foot_end(text)
+    found = list(_SIGNED.finditer(text, max(0, end - _SIGNATURE_WINDOW), end))
     if not found:
         return None
     words = found[0]["office"].replace("|", " ").split()
@@ -82,13 +88,20 @@ def signatory_of(text: str) -> str | None:
 
 def recipients_of(text: str) -> tuple[str, ...]:
     """Return the lines below "Nơi nhận"."""
-    match = _RECIPIENTS.search(text, max(0, len(text) - _RECIPIENTS_WINDOW))
+    end = _foot_end(text)
+    match = _RECIPIENTS.search(text, max(0, end - _RECIPIENTS_WINDOW), end)
     if match is None:
         return ()
     lines = (line.strip(" -+|>;.,\t") for line in match["list"].split("\n"))
     return tuple(line for line in lines if 2 < len(line) < _LONGEST_RECIPIENT)[
         :_MOST_RECIPIENTS
     ]  # rules and stray signs
+
+
+def _foot_end(text: str) -> int:
+    """Return where the document itself ends and its annexes begin."""
+    annex = _ANNEX.search(text)
+    return annex.start() if annex else len(text)
 
 
 def years_of(title: str) -> tuple[str, ...]:

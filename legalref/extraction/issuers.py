@@ -19,6 +19,7 @@ from legalref.extraction.bodies import (
 )
 from legalref.extraction.code_issuers import CodeIssuers
 from legalref.extraction.folded import commas_within, unfolded_length, without_commas
+from legalref.extraction.letters import CAPITALS, SMALL
 from legalref.extraction.memory import Memory
 from legalref.extraction.places import PlaceReader
 from legalref.extraction.placing import placed
@@ -36,7 +37,7 @@ _OFFICE: Final = re.compile(
     r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\schỉ\s(?:đạo|huy))|chủ\stịch|bộ\strư?ởng(?:\s?,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
     r"|viện\strưởng|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?"
     r"|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng"
-    r"|người\sđứng\sđầu))(?:\s{1,2}(?!nước\b)|(?-i:(?=[A-ZĐ])))",
+    rf"|người\sđứng\sđầu))(?:\s{{1,2}}(?!nước\b)|(?-i:(?=[{CAPITALS}])))",
     re.IGNORECASE,
 )
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
@@ -52,7 +53,7 @@ _OWN: Final = re.compile(
     r"(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
 )
 """A body that stands alone, without its name."""
-_OTHER_BODY: Final = re.compile(rf"(?:{KINDS_OF_BODY})\b(?:[^,;.:()\"“”\n|\d]|\n(?=[a-zà-ỹđ])){{0,110}}")
+_OTHER_BODY: Final = re.compile(rf"(?:{KINDS_OF_BODY})\b(?:[^,;.:()\"“”\n|\d]|\n(?=[{SMALL}])){{0,110}}")
 _OTHER_STOP: Final = re.compile(
     r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều"
     r"|bổ\ssung|v/v|trong|đối|để|khi|theo|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from legalref.extraction.letters import CAPITALS
+
 __all__ = [
     "AMENDED_IN",
     "AMENDED_WITHOUT_NAME",
@@ -25,13 +27,13 @@ __all__ = [
 
 OPENING: Final = re.compile(
     r"(?:L(?:uật|UẬT)|P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)|H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)"
-    r"|B(?:ộ\s{1,2}[Ll]uật|Ộ\s{1,2}LUẬT)|(?:bộ\s{1,2})?luật(?=\s[A-ZĐ]))(?![^\W\d_])"
+    rf"|B(?:ộ\s{{1,2}}[Ll]uật|Ộ\s{{1,2}}LUẬT)|(?:bộ\s{{1,2}})?luật(?=\s[{CAPITALS}]))(?![^\W\d_])"
 )
 """Words that open the name of a law."""
 OPENING_LETTERS: Final = tuple(
     (re.compile(pattern), before)
     for pattern, before in (
-        (r"ậ(?:(?<=Luậ)|(?<=luậ)(?=t\s[A-ZĐ])|(?<=Bộ\sluậ)|(?<=Bộ\s\sluậ))", len("Lu")),
+        (rf"ậ(?:(?<=Luậ)|(?<=luậ)(?=t\s[{CAPITALS}])|(?<=Bộ\sluậ)|(?<=Bộ\s\sluậ))", len("Lu")),
         (r"Ậ(?<=LUẬ)", len("LU")),
         (r"P(?=háp\s|HÁP\s)", 0),
         (r"H(?=iến\s|IẾN\s)", 0),
@@ -72,7 +74,7 @@ _NEVER_INSIDE: Final = (
 )
 UNKNOWN_NAME: Final = re.compile(
     rf"[ ]{{1,2}}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
-    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![A-ZĐ]))(?!(?:{_NEVER_INSIDE})\b)"
+    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![{CAPITALS}]))(?!(?:{_NEVER_INSIDE})\b)"
     rf"(?:[^\W\d_]{{1,12}}?(?=ngày\s\d)|[^\W\d_]{{1,12}})){{0,9}})"
 )
 """The name of a law that the gazetteer lacks: words up to one that no name holds."""

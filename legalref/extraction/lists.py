@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 from legalref.extraction.bodies import PARTY_CENTRE
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer
-from legalref.extraction.letters import CODE_CAPITALS
+from legalref.extraction.letters import CAPITALS
 from legalref.extraction.mentions import Mention, Readers
 from legalref.model import Kind, Style
 from legalref.vocabulary import DocumentType
@@ -29,8 +29,8 @@ _NEAR_HEAD: Final = 12
 """Characters before a member that hold the colon of its head."""
 _LONGEST_CONNECTOR: Final = 12
 _SENTENCE_END: Final = re.compile(
-    rf"[.!?\n](?:(?<=[.!?])(?=\s+[{CODE_CAPITALS}(])"
-    r"|(?<=\n)(?:\s*\n\s*(?=[A-ZĐ\d])|\s*(?=(?:\d{1,2}|[IVX]{1,4})\.\s|[a-zđ]\)\s)))"
+    rf"[.!?\n](?:(?<=[.!?])(?=\s+[{CAPITALS}(])"
+    rf"|(?<=\n)(?:\s*\n\s*(?=[{CAPITALS}\d])|\s*(?=(?:\d{{1,2}}|[IVX]{{1,4}})\.\s|[a-zđ]\)\s)))"
 )
 _BREAK: Final = re.compile(r"[:;.\n]")
 _HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")

@@ -13,6 +13,7 @@ from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.laws import LawMatch
+from legalref.extraction.letters import CAPITALS
 from legalref.extraction.numbers import NumberMatch
 from legalref.extraction.pinpoints import pinpoint_after, pinpoint_before, pinpoint_behind
 from legalref.extraction.titles import title_after
@@ -27,8 +28,8 @@ _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
 _JOINT: Final = re.compile(r"\s{0,2}(?:[,;]|và)\s{1,3}(?:và\s)?(?:số\s)?")
-_PARTNER: Final = re.compile(r"\s{0,2}(?:,|;|-|\svà)\s{1,2}(?=[A-ZĐ])")
-_FIRST_OF_JOINT: Final = re.compile(r"\s{0,2}:?\s{1,2}(?=[A-ZĐ])")
+_PARTNER: Final = re.compile(rf"\s{{0,2}}(?:,|;|-|\svà)\s{{1,2}}(?=[{CAPITALS}])")
+_FIRST_OF_JOINT: Final = re.compile(rf"\s{{0,2}}:?\s{{1,2}}(?=[{CAPITALS}])")
 _MINISTRY: Final = "Bộ "
 _MINISTRY_WINDOW: Final = 120
 _JOINT_CODES: Final = ("LT", *OF_DEPARTMENTS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from legalref.extraction.letters import SMALL
+
 __all__ = ["title_after"]
 
 _VERBS: Final = (
@@ -39,7 +41,7 @@ _SIGN_ENDS: Final = re.compile(
     r"[;|\t\n.,](?:"
     r"(?<=[;|\t])"
     # a blank line, unless the next one goes on in small letters; the next point of a list
-    r"|(?<=\n)(?:\s*\n(?!\s*[a-zà-ỹđ](?![.)]))|[\s|]{0,4}(?=[-+•*|]|\d{1,2}[.)]|[a-zđ]\)|Căn cứ|Điều ))"
+    rf"|(?<=\n)(?:\s*\n(?!\s*[{SMALL}](?![.)]))|[\s|]{{0,4}}(?=[-+•*|]|\d{{1,2}}[.)]|[a-zđ]\)|Căn cứ|Điều ))"
     r"|(?<=\.)(?=\s|$)"
     r"|(?<=,)(?:"
     # another body that acts

@@ -13,17 +13,18 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.letters import CAPITALS
+
 __all__ = ["Sentence", "Sentences", "quoted_spans", "split"]
 
-_CAPITAL: Final = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _MARKER: Final = (
     r"(?:[-+•*–]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}[.)]\s|Điều\s\d{1,3}[a-zđ]?[.:]|Khoản\s\d"
     r"|Chương\s[IVX]|Phần\s|PHẦN\s|Căn\scứ\s|CĂN\sCỨ\s|Thực\shiện\s|Triển\skhai\s|Xét\s|Theo\sđề\snghị\s|Trên\scơ\ssở\s"
     r"|Để\s|Phụ\slục|PHỤ\sLỤC|\|)"
 )
 _BOUNDARY: Final = re.compile(
-    rf"(?P<stop>[.!?…][”\"’)]{{0,2}}(?=\s+[“\"(]?[{_CAPITAL}]))"
-    rf"|(?P<para>\n[\s>]*\n[\s>|]*(?=[{_CAPITAL}“\"(\d]|{_MARKER}))"
+    rf"(?P<stop>[.!?…][”\"’)]{{0,2}}(?=\s+[“\"(]?[{CAPITALS}]))"
+    rf"|(?P<para>\n[\s>]*\n[\s>|]*(?=[{CAPITALS}“\"(\d]|{_MARKER}))"
     rf"|(?P<item>[;.,:]?\n[ \t>]*(?={_MARKER}))|(?P<cell>\s\|\s|\t)"
 )
 _NO_STOP: Final = re.compile(
