@@ -8,14 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 KNOWN_GAPS: Final[dict[str, str]] = {
-    "written-without-marks": "dates in text without diacritics are not read",
     "061-pos-no-marks-council": "the shown number keeps a code that lost its strokes",
     "065-pos-stroke-dropped": "the shown number keeps a code that lost its strokes",
-    "page-break-inside-a-date": "a running head inside a date ends it",
-    "blank-inside-a-month": "a blank inside a month parts it",
     "head-title-behind-place-and-date": "place and date are taken into the title",
     "head-spaced-letters-in-the-head": "words of the head with stray blanks are not read",
-    "head-letter": "the subject of an official letter runs into the motto beside it",
     "list-without-repeated-word": 'laws listed behind one word "Luật" are not read',
-    "year-with-two-digits": "a year of two digits inside a number is not read",
 }

@@ -138,6 +138,35 @@ ROWS = [
         ),
     ),
     row(
+        "page-break-inside-a-title",
+        "theo Thông tư số 05/2014/TT-BNV ngày 23/5/2014 của Bộ \n\nCÔNG BÁO/Số 123/Ngày 05-02-2023 \n21\n \n \n"
+        "trưởng Bộ Nội vụ quy định việc giao \n\nCÔNG BÁO/Số 123/Ngày 05-02-2023 \n22\n \n \nchỉ tiêu biên chế.",
+        c(
+            "Thông tư số 05/2014/TT-BNV ngày 23/5/2014",
+            issuer="Bộ Nội vụ",
+            office="Bộ trưởng",
+            title="quy định việc giao chỉ tiêu biên chế",
+        ),
+    ),
+    row(
+        "signature-stamp-inside-a-citation",
+        "thay thế Thông tư số 05/2014/TT-BNV ngày 23\nKý bởi: CỔNG THÔNG TIN\nCơ quan: VĂN PHÒNG CHÍNH PHỦ\n"
+        "Ngày ký: 2026-04-22 16:22:05 +07:00\n\nCÔNG BÁO/Số 242/Ngày 22-04-2026 \n5\n \n \ntháng 5 năm 2014 của Bộ Nội vụ",
+        c(
+            "Thông tư số 05/2014/TT-BNV ngày 23\nKý bởi: CỔNG THÔNG TIN\nCơ quan: VĂN PHÒNG CHÍNH PHỦ\n"
+            "Ngày ký: 2026-04-22 16:22:05 +07:00\n\nCÔNG BÁO/Số 242/Ngày 22-04-2026 \n5\n \n \ntháng 5 năm 2014",
+            date="2014-05-23",
+            issuer="Bộ Nội vụ",
+        ),
+    ),
+    row(
+        "paragraphs-on-both-sides-of-a-page-break",
+        "phê duyệt theo Quyết định số 5/QĐ-TTg ngày 3/2/2022 về việc giao chỉ tiêu.\n\nCÔNG BÁO/Số 123/Ngày 05-02-2023 \n"
+        "21\n \n \nThông tư số 05/2014/TT-BNV hết hiệu lực.",
+        c("Quyết định số 5/QĐ-TTg ngày 3/2/2022", title="về việc giao chỉ tiêu"),
+        c("Thông tư số 05/2014/TT-BNV"),
+    ),
+    row(
         "table-of-an-annex",
         "STT\tTên văn bản\tSố, ký hiệu\tNgày ban hành\n1\tQuyết định giao biên chế\t214/QĐ-UBND\t12/01/2024\n"
         "2\tKế hoạch kiểm tra\t36/KH-SNV\t15/01/2024\n3\tBáo cáo quý I\t41/45\t20/3/2024\n",

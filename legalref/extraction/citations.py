@@ -62,7 +62,7 @@ def citation_of(
         identity.candidates,
         mention.pinpoint,
         expand(mention.pinpoint) if mention.pinpoint else (),
-        " ".join(source.text[title[0] : title[1]].split()) if title else None,
+        _title(source.text[slice(*title)], normal.text[slice(*mention.title)]) if mention.title and title else None,
         title[0] if title else None,
         title[1] if title else None,
         span(mention.issuer.end - 1, mention.issuer.end)[1]
@@ -72,6 +72,11 @@ def citation_of(
         _flags(mention, identity),
         identity.how,
     )
+
+
+def _title(printed: str, read: str) -> str:
+    """Return the words of a title as printed; as read where it holds what is no part of it (the head of a page)."""
+    return " ".join((printed if len(printed) == len(read) else read).split())
 
 
 def _last(mention: Mention) -> int:

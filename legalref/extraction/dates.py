@@ -36,14 +36,14 @@ _SIMPLE: Final = re.compile(r" ngày \d{1,2}/\d{1,2}/(\d{4})(?!\d|/\s?[A-ZĐ])")
 """How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
     r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
-    r"(?P<same>cùng\s)?(?P<day>ngày)?\s{0,14}",
+    r"(?P<same>cùng\s)?(?P<day>ng[àa]y)?\s{0,14}",
     re.IGNORECASE,
 )
 _HEAD_WINDOW: Final = 56
 """Characters of the longest words before the day."""
 _FULL: Final = re.compile(
-    r"(?P<d>\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|tháng\s{0,3})(?P<m>\d{1,2})\s{0,3}"
-    r"(?:(?:[/.-]|,?\s{0,2}năm)\s{0,3}|\s{1,3}(?=\d{4}))(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
+    r"(?P<d>0\s\d|\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|th[áa]ng\s{0,3})(?P<m>0\s\d|\d{1,2})\s{0,3}"
+    r"(?:(?:[/.-]|,?\s{0,2}n[ăa]m)\s{0,3}|\s{1,3}(?=\d{4}))(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
@@ -71,7 +71,7 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
         return PrintedDate(pos + 1, simple.end(), iso, year if iso else None, () if iso else ("impossible_date",))
     if text[pos : pos + 1] not in _OPENERS:
         return None
-    head = _HEAD.match(text, pos) if "ngày" in text[pos : pos + _HEAD_WINDOW].lower() else None
+    head = _HEAD.match(text, pos) if _has_day_word(text[pos : pos + _HEAD_WINDOW]) else None
     if head is None or head["day"] is None:
         return _without_day_word(text, pos)
     body = head.end()
@@ -92,6 +92,11 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
     if garbled:
         return PrintedDate(start, garbled.end(), None, None, ("impossible_date",))
     return None
+
+
+def _has_day_word(words: str) -> bool:
+    lowered = words.lower()
+    return "ngày" in lowered or "ngay" in lowered  # text that lost its marks
 
 
 def date_words(text: str, pos: int) -> PrintedDate | None:
@@ -115,6 +120,7 @@ def _checked(
     start: int, end: int, day: str, month: str, year: str, reference_year: int | None, flags: tuple[str, ...]
 ) -> PrintedDate:
     """Return a date of printed digits; an impossible one has a flag and no ISO form."""
+    day, month = day.replace(" ", ""), month.replace(" ", "")
     if len(year) == 2:
         year = str(year_of_two_digits(int(year), reference_year))
         flags = (*flags, "two_digit_year")

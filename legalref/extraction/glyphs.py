@@ -66,10 +66,15 @@ _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_]|[/:.,&-])(?: {1,2}(?:[^\W_]|[/:.,
 _TRAILING: Final = re.compile(r"\n(?<= \n)")
 """A blank at the end of a line, searched for by the line's end."""
 _PAGE_NUMBER: Final = re.compile(r"\n(?P<line>[ \t]*(?:-[ \t]*)?\d{1,4}(?:[ \t]*-)?[ \t\r]*)(?=\n)")
-_GAZETTE_HEAD: Final = re.compile(r"Ô(?<=CÔ)NG BÁO/Số[^\n|]{0,60}")
-"""Running head of the Official Gazette, from its second letter: a rare one, which the search runs to."""
+_GAZETTE_HEAD: Final = re.compile(r"Ô(?<=CÔ)NG BÁO/Số[^\n|]{0,60}(?:\n[ \t]*\d{1,4}[ \t]*(?=\n|$))?")
+"""Running head of the Official Gazette and the page number below it, from its second letter: a rare one."""
+_STAMP: Final = re.compile(r"ý:(?:(?<=Thời gian ký:)|(?<=Ngày ký:))\s?\d[^\n]{0,40}")
+"""The last line of the stamp of a digital signature, from a letter that few words have before a colon."""
+_STAMP_LINES: Final = re.compile(r"(?:\n(?:Ký bởi|Người ký|Email|Cơ quan):[^\n]{0,120}){1,4}\n(?:Thời gian|Ngày) k$")
+_STAMP_WINDOW: Final = 400
 _PAGE_BEFORE_HEAD: Final = 12
 """Characters of a page number before the running head."""
+_ENDS_PARAGRAPH: Final = frozenset('.;:!?”"')
 
 
 class PlainText(Struct, frozen=True, dict=True):
@@ -145,7 +150,12 @@ def plain(text: str) -> PlainText:
     text = result.text
     for char in odd & _SAME_LENGTH.keys():  # several times as fast as a translation of every character
         text = text.replace(char, _SAME_LENGTH[char])
-    result = structs.replace(result, text=_without_furniture(text))
+    text = _without_page_numbers(text)
+    result = structs.replace(result, text=text)
+    breaks = list(_page_breaks(text))
+    if breaks:
+        result = _rebuild(result, breaks, _join_pages)
+        text = result.text
     if _TRAILING.search(text):
         result = _without_trailing(result)
         text = result.text
@@ -168,19 +178,38 @@ def _odd_characters(text: str) -> set[str]:
     return odd
 
 
-def _without_furniture(text: str) -> str:
-    """Blank out page numbers and running heads that stand on lines of their own; the length stays."""
-    if "\n" in text:
-        text = _PAGE_NUMBER.sub(lambda match: "\n" + " " * len(match["line"]), text)
-    pieces: list[str] = []
+def _without_page_numbers(text: str) -> str:
+    """Blank out page numbers that stand on lines of their own; the length stays."""
+    return _PAGE_NUMBER.sub(lambda match: "\n" + " " * len(match["line"]), text) if "\n" in text else text
+
+
+def _page_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of running heads and signature stamps, with the blanks around them."""
+    cores = [(_head_start(text, match.start() - 1), match.end()) for match in _GAZETTE_HEAD.finditer(text)]
+    for match in _STAMP.finditer(text):
+        lines = _STAMP_LINES.search(text, max(0, match.start() - _STAMP_WINDOW), match.start())
+        if lines:
+            cores.append((lines.start(), match.end()))
     done = 0
-    for match in _GAZETTE_HEAD.finditer(text):
-        head = match.start() - 1
-        before = text[max(done, head - _PAGE_BEFORE_HEAD) : head]
-        start = head - len(before) + max(before.rfind("\n"), before.rfind("|")) + 1
-        pieces += (text[done:start], " " * (match.end() - start))
-        done = match.end()
-    return "".join((*pieces, text[done:])) if pieces else text
+    for start, end in sorted(cores):
+        while start > done and text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and text[end].isspace():
+            end += 1
+        yield max(done, start), end
+        done = end
+
+
+def _head_start(text: str, head: int) -> int:
+    """Return where the line of a running head begins; a page number can stand before it."""
+    before = text[max(0, head - _PAGE_BEFORE_HEAD) : head]
+    return head - len(before) + max(before.rfind("\n"), before.rfind("|")) + 1
+
+
+def _join_pages(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Return a line break, and a blank line where one paragraph ends before the page and another begins behind it."""
+    new = text[start - 1 : start] in _ENDS_PARAGRAPH and not text[end : end + 1].islower()
+    return [("\n", at, at + 1) for at in range(start, start + 1 + new)]
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

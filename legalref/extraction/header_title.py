@@ -13,7 +13,7 @@ __all__ = ["recipients_of", "signatory_of", "title_of", "years_of"]
 
 _SUBJECT_LINE: Final = re.compile(
     r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC)[\s:]{1,3}(?P<title>[^|]{3,300}?)"
-    rf"(?=\n\s*\n|\n?\||\nKính|Kính gửi|\n[{CAPITALS}][^\n]{{0,40}}, ngày|$)"
+    rf"(?=\n\s*\n|\n?\||\n\s*(?:CỘNG H|Độc lập|ĐẢNG CỘNG SẢN)|\nKính|Kính gửi|\n[{CAPITALS}][^\n]{{0,40}}, ngày|$)"
 )
 _SIGNING: Final = r"TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L"
 """In whose name an office signs (Nghị định 30/2020/NĐ-CP, Điều 13)."""

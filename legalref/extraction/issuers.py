@@ -120,7 +120,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         office = _OFFICE.match(window)
         if office:
             body = self._body(text, pos + office.end())
-            title = office["office"]
+            title = " ".join(office["office"].split())
             if body:
                 organisation, end = body
                 return self._placed(text, end, organisation, title, home)

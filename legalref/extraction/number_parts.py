@@ -25,6 +25,8 @@ _SERIAL: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"(?<![\w/.,-])(?P<serial>\d{1,4})-$")
 """The serial of a yearly series before its year ("19-2017/NQ-CP")."""
+_OLD_YEAR: Final = re.compile(r"(?<=[Ss]ố\s)(?P<serial>\d{1,4})/$")
+"""The serial before a year of two digits, as numbers of the 1990s have it ("số 84/98/QĐ-UB")."""
 _SPLIT: Final = re.compile(r"(?<=[Ss]ố\s)(?P<head>\d{1,3})\s$")
 _DIGITS: Final = "0123456789"
 _NUMBER_WORD: Final = "số "
@@ -105,6 +107,9 @@ def _broken_serial(window: str, at: int) -> Serial | None:
     series = _SERIES.search(before) if before[-1:] == "-" else None
     if series and len(match["serial"]) == _YEAR_LENGTH and match["serial"][:2] in _CENTURIES and not match["year"]:
         return Serial(at - len(window) + series.start(), f"{series['serial']}-{match['serial']}")
+    old = _OLD_YEAR.search(before) if before[-1:] == "/" else None
+    if old and len(match["serial"]) == 2 and match["serial"].isdecimal() and not match["year"]:
+        return Serial(at - len(window) + old.start(), f"{old['serial']}/{match['serial']}")
     if before[-1:].isalpha() and not before.lower().endswith(_GLUED):
         return None
     if before[-1:] in "/-" and before[-2:-1].isalnum():

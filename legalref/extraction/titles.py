@@ -25,6 +25,7 @@ _BODIES: Final = (
 _DOES: Final = (
     r"đã|ban\shành|xây\sdựng|có|tham\smưu|báo\scáo|triển\skhai|đề\snghị|yêu\scầu|phối\shợp|tiến\shành|tổ\schức"
     r"|chỉ\sđạo|giao|đề\sra|xác\sđịnh|quán\striệt|nghiêm\stúc|chủ\sđộng|kịp\sthời|tập\strung|hoàn\sthành|cụ\sthể\shóa"
+    r"|quyết\sđịnh(?!\ssố)"
 )
 _TYPES: Final = (
     r"Quyết\sđịnh|Kế\shoạch|Nghị\squyết|Nghị\sđịnh|Thông\stư|Chỉ\sthị|Công\svăn|Kết\sluận|Chương\strình|Thông\sbáo"
