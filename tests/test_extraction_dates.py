@@ -49,6 +49,30 @@ BRACKETS = [
 
 PARTLY = [
     row(
+        "other-letters-of-a-scan",
+        f"theo {NUMBER} ngảy 7/9/2023 của Sở",
+        c(f"{NUMBER} ngảy 7/9/2023", date="2023-09-07"),
+        head=PROVINCE,
+    ),
+    row(
+        "blank-inside-a-day",
+        f"theo {NUMBER} ngày 3 0/9/2023 của Sở",
+        c(f"{NUMBER} ngày 3 0/9/2023", date="2023-09-30"),
+        head=PROVINCE,
+    ),
+    row(
+        "indented-next-line",
+        f"theo {NUMBER} ngày\n{' ' * 17}07/9/2023 của Sở",
+        c(f"{NUMBER} ngày\n{' ' * 17}07/9/2023", date="2023-09-07"),
+        head=PROVINCE,
+    ),
+    row(
+        "indented-day-word",
+        f"theo {NUMBER}\n\n\n{' ' * 24}ngày 07/9/2023 của Sở",
+        c(f"{NUMBER}\n\n\n{' ' * 24}ngày 07/9/2023", date="2023-09-07"),
+        head=PROVINCE,
+    ),
+    row(
         "written-without-marks",
         "Quyet dinh so 18/QD-STP ngay 07 thang 9 nam 2023 cua So",
         c("Quyet dinh so 18/QD-STP ngay 07 thang 9 nam 2023", date="2023-09-07"),

@@ -14,6 +14,31 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
 
 HEADS: list[tuple[str, str, dict[str, Any]]] = [
     (
+        "front-of-a-commune",
+        f"ỦY BAN MTTQ VIỆT NAM\nXÃ AN PHÚ\nBAN THƯỜNG TRỰC\n\nSố: 16/KH-MTTQ-BTT\n{MOTTO}\nAn Phú, ngày 18 tháng 11 năm 2025\n\n"
+        "KẾ HOẠCH\nGiám sát\n\nCăn cứ",
+        {"issuer": "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã An Phú", "level": Level.COMMUNE},
+    ),
+    (
+        "party-committee-of-schools",
+        "ĐẢNG BỘ TỈNH PHÚ THỌ\nĐẢNG ỦY KHỐI CÁC TRƯỜNG\n ĐẠI HỌC\n*\nSố 12 - QĐ/ĐUK\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+        "Phú Thọ, ngày 23 tháng 11 năm 2023\n\n       QUY ĐỊNH về đánh giá đảng viên\n\n - Căn cứ Điều lệ\n"
+        "Đảng ủy Khối các trường Đại học ban hành",
+        {"type": "Quy định", "issuer": "Đảng ủy Khối các trường Đại học", "title": "về đánh giá đảng viên"},
+    ),
+    (
+        "joint-head-in-cells",
+        "|BỘ NỘI VỤ - BỘ   |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|TÀI CHÍNH        |Độc lập - Tự do - Hạnh phúc        |\n"
+        f"|Số: 05/TT-LB     |Hà Nội , ngày 11 tháng 4 năm 1992   |\n\n{' ' * 20}THÔNG TƯ LIÊN BỘ\n  HƯỚNG DẪN CẤP PHÁT\n\nCăn cứ",
+        {"type": "Thông tư liên bộ", "issuer": "Bộ Nội vụ, Bộ Tài chính", "date": "1992-04-11"},
+    ),
+    (
+        "date-over-rows-of-a-table",
+        f"BỘ TÀI CHÍNH - BỘ CÔNG AN\n{MOTTO}\n|Số:  41/2012/TTLT-BTC-BCA  | Hà Nội, ngày   22   tháng    8 |\n"
+        "|                           |năm  2012                      |\n\nTHÔNG TƯ LIÊN TỊCH\nHướng dẫn\n\nCăn cứ",
+        {"id": "41/2012/TTLT-BTC-BCA", "date": "2012-08-22"},
+    ),
+    (
         "years-are-not-those-of-a-cited-act",
         f"BỘ Y TẾ\nSố: 12/2023/TT-BYT\n{MOTTO}\nHà Nội, ngày 2 tháng 6 năm 2023\n\nTHÔNG TƯ\n"
         "Sửa đổi Thông tư số 44/2016/TT-BYT ngày 9 tháng 8 năm 2016 của Bộ trưởng Bộ Y tế\n\nCăn cứ Luật Dược",

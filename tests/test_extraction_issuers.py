@@ -29,6 +29,34 @@ def said(name: str, number: str, words: str, issuer: str | None, *, head: str = 
 
 WORDS = [
     said(
+        "words-meeting-over-lines",
+        "25-NQ/TW",
+        " của Hội\nnghị lần thứ bảy Ban Chấp hành Trung ương Đảng về",
+        "Ban Chấp hành Trung ương Đảng",
+        head=PROVINCE,
+    ),
+    said(
+        "words-two-offices",
+        "12/2000/TT-BTCCBCP",
+        " của Bộ trưởng, Trưởng Ban Tổ chức - Cán bộ Chính phủ hướng dẫn",
+        "Ban Tổ chức - Cán bộ Chính phủ",
+    ),
+    said("words-office-over-lines", "12/2020/TT-BNV", " của Bộ\ntrưởng Bộ Nội vụ", "Bộ Nội vụ", office="Bộ trưởng"),
+    said(
+        "words-that-lost-marks",
+        "45/TCHQ-GSQL",
+        " của Tổng cục Hai quan về",
+        "Tổng cục Hải quan",
+        document="45/TCHQ-GSQL@?",
+    ),
+    said("words-with-other-marks", "45/TCHQ-GSQL", " của Tổng cục Hải quân về", "Tổng cục Hải quân"),
+    said(
+        "words-joint-with-a-capital-that-has-a-tone",
+        "12/2010/TTLT-BNV-UBDT",
+        " của Bộ Nội vụ và Ủy ban Dân tộc",
+        "Bộ Nội vụ, Ủy ban Dân tộc",
+    ),
+    said(
         "words-party-committee-of-a-department",
         "5-NQ/ĐU",
         " của Đảng ủy Sở Nội vụ về",

@@ -21,6 +21,8 @@ NOTHING = [
     ("phone-with-extension", "ĐT: 024.3846.5555/BM 12, Fax: 3846555/3846556"),
     ("form", "mẫu số 02-ĐĐN-HK, Mẫu số 3A/TH-BC, biểu số 06/BTK, Phiếu số 2/KS"),
     ("form-bare", "Mẫu số 07, Biểu mẫu 12, Bảng 3/4, Hình 5-A"),
+    ("forms-in-a-list", "theo các biểu số liệu: 01/TTr, 02/TTr, 03/TTr, 01/QLCB, 02/QLCB kèm theo"),
+    ("form-by-its-kind", "lập theo biểu mẫu 01/TTr và bảng tổng hợp 02/QLCB"),
     ("web-address", "https://a.vn/van-ban/12-QD-UBND, http://b.vn/2024/03/15-KH-SNV.html, www.c.vn/12/QĐ-UBND"),
     ("mail-address", "12-qd@snv.vn, bao.cao/12@phutho.gov.vn"),
     ("file-name", "12-QD-UBND.pdf, bc_2024/12.docx"),

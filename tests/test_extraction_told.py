@@ -318,6 +318,13 @@ def test_an_annex_prints_the_own_number_blank(line: str, documents: list[str]) -
     assert [each.document for each in cited(line, head)] == documents
 
 
+def test_an_annex_without_a_head_prints_the_own_number_blank() -> None:
+    line = "CÁC NHIỆM VỤ (Kèm theo Kế hoạch số    /KH-SNV ngày  /  /2024 của Sở Nội vụ tỉnh Phú Thọ)"
+    (found,) = extract(f"PHỤ LỤC\n{line}\n1. Tuyên truyền.\n")
+    assert (found.kind, found.document, found.issuer) == ("self", "SELF", "Sở Nội vụ tỉnh Phú Thọ")
+    assert not extract("PHỤ LỤC\nTheo Kế hoạch số    /KH-SNV ngày  /  /2024, kèm theo Quyết định số .... /QĐ của Bộ\n")
+
+
 def test_a_name_that_lost_marks_is_flagged() -> None:
     (found,) = cited("Căn cứ Luật quan lý thuế;")
     assert "lost_diacritics" in found.flags

@@ -10,6 +10,7 @@ from legalref.extraction.identity import Identity
 from legalref.extraction.mentions import Mention
 from legalref.extraction.pinpoints import expand, pinpoint_before
 from legalref.extraction.short_names import ShortName
+from legalref.extraction.types import PARTY_RULES
 from legalref.model import Citation, DocumentNumber, Kind, SourceText
 from legalref.vocabulary import DocumentType
 
@@ -158,9 +159,9 @@ def _conflict(kind: DocumentType, code: str) -> bool:
     """Whether the type word and the symbol name different types."""
     if code in kind.codes or (not kind.codes and kind.name not in {"Bộ luật", "Luật", "Pháp lệnh"}):
         return False
-    # the Party gives quy định and quyết định one symbol (Quy định 66-QĐ/TW), programmes of action that of programmes
-    if code == "QĐ" and kind.name in {"Quy định", "Quy chế"}:
+    if code == "QĐ" and kind.name in PARTY_RULES:
         return False
+    # programmes of action have the symbol of programmes
     return not (
         (code in {"CTr", "CTR"} and kind.name.startswith("Chương trình"))
         or (code == "KH" and kind.name.startswith("Kế hoạch"))

@@ -84,7 +84,8 @@ class CodeIssuers(Struct, frozen=True, dict=True):
             return Issuer("Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
         if _ASSEMBLY.fullmatch(code):
             return Issuer("Quốc hội", level=Level.CENTRAL)
-        body = self.body_of_code(code, party=number.style is Style.PARTY)
+        whole = self.vocabulary.organisation_by_code.get(f"{code}-{number.unit_code}") if number.unit_code else None
+        body = whole or self.body_of_code(code, party=number.style is Style.PARTY)
         submits = type_code == "TTr" and body is not None and body.level is Level.MINISTRY and not code.startswith("B")
         if home.province and number.style is not Style.PARTY and (body is None or submits):
             # 398/TTr-TNMT: a department, or a division of a district, without its first letter

@@ -143,6 +143,10 @@ class CodeBook(Struct, frozen=True, dict=True):
                     found[shorter].add(code)
         return dict(found)
 
+    def names_body(self, code: str) -> bool:
+        """Whether a code is that of an organisation, or a misprint of one."""
+        return code in self.bodies or code in self._misprints
+
     def body(self, code: str) -> Repair:
         """Return the organisation code that ``code`` stands for, itself when nothing is known better."""
         misprint = self._misprints.get(code)

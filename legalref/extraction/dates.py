@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
-__all__ = ["PrintedDate", "date_after", "date_words", "year_of_two_digits"]
+__all__ = ["PrintedDate", "date_across", "date_after", "date_words", "year_of_two_digits"]
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 """A year outside these is a slip of the pen."""
@@ -35,14 +35,16 @@ class PrintedDate(Struct, frozen=True, gc=False):
 _SIMPLE: Final = re.compile(r" ngày \d{1,2}/\d{1,2}/(\d{4})(?!\d|/\s?[A-ZĐ])")
 """How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
-    r"\s{0,14}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
-    r"(?P<same>cùng\s)?(?P<day>ng[àa]y)?\s{0,14}",
+    r"\s{0,60}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
+    r"(?P<same>cùng\s)?(?P<day>ng[àaảáạã]y)?\s{0,60}",
     re.IGNORECASE,
 )
-_HEAD_WINDOW: Final = 56
+_HEAD_WINDOW: Final = 100
 """Characters of the longest words before the day."""
+_DAY_WORD: Final = re.compile(r"ng[àaảáạã]y", re.IGNORECASE)
+"""OCR and text without marks have other letters than "ngày"."""
 _FULL: Final = re.compile(
-    r"(?P<d>0\s\d|\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|th[áa]ng\s{0,3})(?P<m>0\s\d|\d{1,2})\s{0,3}"
+    r"(?P<d>[0-3]\s\d(?=[/.-])|0\s\d|\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|th[áa]ng\s{0,6})(?P<m>0\s\d|\d{1,2})\s{0,3}"
     r"(?:(?:[/.-]|,?\s{0,2}n[ăa]m)\s{0,3}|\s{1,3}(?=\d{4}))(?P<y>\d{4}|\d{2})(?![\d])(?!/\s?[A-ZĐ])",
     re.IGNORECASE,
 )
@@ -50,6 +52,9 @@ _PARTIAL: Final = re.compile(
     r"(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}"
     r"|[.…_\s]{0,12}tháng\s{0,3}[\d.…_]{0,6}\s{0,3}(?:năm|/)\s{0,3})(?P<y>\d{4})?(?!\d)",
     re.IGNORECASE,
+)
+_ACROSS: Final = re.compile(
+    r"(?P<d>\d{1,2})\s{1,8}tháng\s{1,8}(?P<m>\d{1,2})[\s|]{1,90}năm\s{1,8}(?P<y>\d{4})(?!\d)", re.IGNORECASE
 )
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.-])")
 _GARBLED: Final = re.compile(r"[\dOIl][\dOIl/.-]{2,14}[\dOIl]")
@@ -95,14 +100,19 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
 
 
 def _has_day_word(words: str) -> bool:
-    lowered = words.lower()
-    return "ngày" in lowered or "ngay" in lowered  # text that lost its marks
+    return _DAY_WORD.search(words) is not None
 
 
 def date_words(text: str, pos: int) -> PrintedDate | None:
     """Return the full date that starts at ``pos`` with its day, or none."""
     full = _FULL.match(text, pos)
     return _checked(pos, full.end(), full["d"], full["m"], full["y"], None, ()) if full else None
+
+
+def date_across(text: str, pos: int) -> PrintedDate | None:
+    """Return the date whose day and month stand at ``pos`` and whose year stands in the next row of a table."""
+    parts = _ACROSS.match(text, pos)
+    return _checked(pos, parts.end(), parts["d"], parts["m"], parts["y"], None, ()) if parts else None
 
 
 def _without_day_word(text: str, pos: int) -> PrintedDate | None:

@@ -22,7 +22,8 @@ from legalref.extraction.header_places import at_own_place, home_province, lower
 from legalref.extraction.header_title import recipients_of, signatory_of, title_of, years_of
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
-from legalref.model import DocumentNumber
+from legalref.extraction.types import PARTY_RULES
+from legalref.model import DocumentNumber, Style
 from legalref.vocabulary import DocumentType, Vocabulary
 
 __all__ = ["Header", "read_header"]
@@ -100,13 +101,19 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
     )
 
 
+def _of_party_rule(by_line: DocumentType, own: NumberMatch | None) -> bool:
+    """Whether the head of a Party document says "Quy định": its symbol is that of a decision too."""
+    number = own.number if own else None
+    return number is not None and number.style is Style.PARTY and by_line.name in PARTY_RULES
+
+
 def _agreed(
     by_code: DocumentType | None, by_line: DocumentType | None, own: NumberMatch | None, line_end: int
 ) -> DocumentType | None:
     """Let the symbol decide, unless the line on its own says the same at more length, or the symbol says little."""
     if by_code is None or by_line is None:
         return by_code or by_line
-    if by_line.name.startswith(by_code.name):
+    if by_line.name.startswith(by_code.name) or _of_party_rule(by_line, own):
         return by_line
     near = own is not None and -_NEAR < line_end - own.end < _NEAR
     return by_line if near and by_code.name == "Công văn" else by_code

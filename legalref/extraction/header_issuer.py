@@ -37,7 +37,22 @@ _RANK: Final = {
     Level.COMMUNE: 6,
 }
 """How far down a level is."""
+_OF_EVERY_LEVEL: Final = (
+    *COUNCILS,
+    "Ủy ban Mặt trận Tổ quốc",
+    "Ban Thường trực Ủy ban Mặt trận Tổ quốc",
+    "Liên đoàn Lao động",
+    "Đoàn Thanh niên",
+    "Hội Liên hiệp Phụ nữ",
+    "Hội Nông dân",
+    "Hội Cựu chiến binh",
+)
+"""Bodies that each province, district and commune has: their codes are the same."""
 _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+_JOINT: Final = re.compile(r"\s?(?:[-,;]|VÀ\s)\s?")
+_JOINT_BODIES: Final = "Liên bộ"
+_OF_THE_STATE: Final = (Level.CENTRAL, Level.MINISTRY)
+_PARTY_COMMITTEE: Final = "Đảng ủy Khối"
 _STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
 """A line of its own under the name of the Party's organisation of a place."""
 _COMMITTEES: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
@@ -57,11 +72,17 @@ def own_issuer(
     by_code = _by_code(text, own, number, home, issuers)
     lines = _lines(text[: own.start if own else min(region_end, _SHORT_HEAD)])
     joint = number is not None and number.style is Style.JOINT
+    if by_code and by_code.name == _JOINT_BODIES:
+        return _together(lines, home, issuers) or by_code
     in_head = _whole(lines, home, issuers) if own and not joint else None
     if by_code is None:
         return in_head or (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
     if in_head and _RANK[in_head.level] > _RANK[by_code.level]:
         return in_head
+    if in_head is None and by_code.name.startswith(_PARTY_COMMITTEE):
+        named = _unregistered(lines, text, home, issuers, beginning=_PARTY_COMMITTEE)
+        if named:
+            return structs.replace(named, level=by_code.level)
     if in_head and in_head.name.startswith(by_code.name.split(" ")[0]) and _is_nearer(in_head, by_code):
         return structs.replace(in_head, office=by_code.office)
     return _in_its_place(by_code, lines, home, issuers)
@@ -79,16 +100,12 @@ def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: Issue
     within = _within(body, superior) if superior and not superior.local else None
     if within:
         return within
-    if (
-        body.local
-        and body.level is Level.PROVINCE
-        and body.name.startswith(COUNCILS)
-        and (home.district or home.commune)
-    ):
-        level = Level.COMMUNE if home.commune else Level.DISTRICT
+    if body.local and body.level is Level.PROVINCE and body.name.startswith(_OF_EVERY_LEVEL):
+        level = home.level
         words = home.words_at(level)
-        if words:
-            name = f"{body.name.split(' ')[0]} {words[0]} {words[1]}"
+        if words and level is not Level.PROVINCE:
+            of_province = home.words_at(Level.PROVINCE) or ("", "")
+            name = f"{body.name.removesuffix(' '.join(('', *of_province)))} {words[0]} {words[1]}"
             return Issuer(name, 0, body.office, home.slug_at(level), level, local=True)
     if _STANDING_COMMITTEE in lines and body.name.startswith(_COMMITTEES):
         body = structs.replace(body, name=f"Ban Thường vụ {body.name}")
@@ -137,10 +154,34 @@ def _whole(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | 
     return None
 
 
-def _unregistered(lines: Sequence[str], text: str, home: Home, issuers: IssuerReader) -> Issuer | None:
-    """Return a body that the register does not hold, by its kind ("TRƯỜNG CAO ĐẲNG …"), named as the text writes it."""
+def _together(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | None:
+    """Return the bodies that the head of a joint act names ("BỘ NỘI VỤ - BỘ TÀI CHÍNH")."""
+    for words in _from_below(lines):
+        names: list[str] = []
+        at = 0
+        while (found := issuers.read(words, at, home)) is not None and found.level in _OF_THE_STATE:
+            names.append(found.name)
+            joint = _JOINT.match(words, found.end)
+            if joint is None:
+                break
+            at = joint.end()
+        if found and found.end == len(words) and len(names) > 1:
+            return Issuer(", ".join(names), level=Level.CENTRAL)
+    return None
+
+
+def _unregistered(
+    lines: Sequence[str], text: str, home: Home, issuers: IssuerReader, beginning: str = ""
+) -> Issuer | None:
+    """Return a body that the register does not hold, by its kind ("TRƯỜNG CAO ĐẲNG …"), named as the text writes it.
+
+    With a ``beginning`` its name begins so, and can begin with that of a registered body.
+    """
     for words in _from_below(lines[-_MOST_NAME_LINES:]):
-        if _KIND_OF_BODY.match(words) and len(words) <= _LONGEST_NAME and issuers.read(words, 0, home) is None:
+        if not _KIND_OF_BODY.match(words) or len(words) > _LONGEST_NAME or not fold(words).startswith(fold(beginning)):
+            continue
+        read = issuers.read(words, 0, home)
+        if read is None or (beginning and read.assumed and read.end < len(words)):
             written = re.compile(re.escape(words).replace(r"\ ", r"\s+"), re.IGNORECASE)
             again = (match[0] for match in written.finditer(text, 0, _NAMED_WITHIN) if not match[0].isupper())
             name = " ".join(next(again, _in_title_case(words)).split())

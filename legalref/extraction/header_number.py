@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from legalref.extraction.dates import PrintedDate, date_words
+from legalref.extraction.dates import PrintedDate, date_across, date_words
 from legalref.extraction.letters import CAPITALS
 from legalref.extraction.numbers import NumberMatch
 from legalref.model import Style
@@ -36,16 +36,16 @@ _LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
 """A portal's table of attributes."""
 _PARTIAL_DATE: Final = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})")
 _PASSED: Final = re.compile(r"(?:thông qua|ban hành)\s{1,3}ngày\s{1,3}(?=\d)")
-_TYPE_LINE: Final = re.compile(rf"(?:^|\n)[\s|>#]{{0,8}}(?P<words>[{CAPITALS}][^\n|:\d]{{2,30}}?)[\s|]{{0,6}}(?=\n|$)")
+_TYPE_LINE: Final = re.compile(rf"(?:^|\n)[\s|>#]{{0,60}}(?P<words>[{CAPITALS}][^\n|:\d]{{2,30}}?)[\s|]{{0,6}}(?=\n|$)")
 _OPENING_WORDS: Final = re.compile(r"[\s|>#]{0,40}(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,4})")
 _TYPES: Final = (
     r"QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|KẾ HOẠCH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN"
-    r"|KẾT LUẬN|CÔNG ĐIỆN|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|BỘ LUẬT|LUẬT|PHÁP LỆNH"
+    r"|KẾT LUẬN|CÔNG ĐIỆN|QUY ĐỊNH|QUY CHẾ|TỜ TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|BỘ LUẬT|LUẬT|PHÁP LỆNH"
 )
 _INLINE_TYPES: Final = (
     re.compile(rf"[^\n]{{0,120}}?\s(?P<words>{_TYPES})\s"),
     re.compile(rf"[^\n]{{0,40}}\n[^\n]{{0,60}}\s\d{{4}}[\s|]{{1,6}}(?P<words>{_TYPES})\s"),
-    re.compile(rf"(?:[^\n]{{0,80}}\n){{1,6}}[\s|>#]{{0,8}}(?P<words>{_TYPES})\s(?=[{CAPITALS}])"),
+    re.compile(rf"(?:[^\n]{{0,80}}\n){{1,6}}[\s|>#]{{0,60}}(?P<words>{_TYPES})\s(?=[{CAPITALS}]|về\s)"),
 )
 """A type in capitals with the title behind it: on the line of the number, of the date, or at the head of a line."""
 _RUNS_ON: Final = re.compile(r"\s?(?:ngày|của|;|,|về|và)\b|\s?[;,]")
@@ -111,6 +111,9 @@ def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Print
         full = date_words(text, begin)
         if full:
             return full, place
+        across = date_across(text, begin)
+        if across:
+            return across, place
         partial = _PARTIAL_DATE.match(text, match.start("date"))
         if partial:
             return PrintedDate(match.start("date"), partial.end(), None, partial["y"], ("partial_date",)), place

@@ -27,7 +27,7 @@ _AUTHORITY: Final = (
 )
 """The line that names who decides stands behind the title of a decision."""
 _TITLE_END: Final = re.compile(
-    rf"\n[\s|>#]{{0,8}}(?:{_BODY_BEGINS}|{_AUTHORITY})|\n(?=[^\n]{{120}})|\n\s*\n\s*(?=[{CAPITALS}][{SMALL}])|\|"
+    rf"\n[\s|>#+-]{{0,30}}(?:{_BODY_BEGINS}|{_AUTHORITY})|\n(?=[^\n]{{120}})|\n\s*\n\s*(?=[{CAPITALS}][{SMALL}])|\|"
 )
 _LONGEST_TITLE: Final = 900
 _USUAL_TITLE: Final = 400

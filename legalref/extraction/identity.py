@@ -298,7 +298,7 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
     return result
 
 
-def self_identity(header: Header, issuers: IssuerReader) -> Identity:
+def self_identity(mention: Mention, header: Header, issuers: IssuerReader) -> Identity:
     """Return the identity of a mention of the document's own number whose serial is blank."""
-    how = "own number, left blank"
-    return Identity(own_id(header, issuers) or SELF, how, header.issuer, flags=("self", "number_blank"), is_self=True)
+    own, issuer = own_id(header, issuers) or SELF, header.issuer or mention.issuer
+    return Identity(own, "own number, left blank", issuer, flags=("self", "number_blank"), is_self=True)

@@ -23,6 +23,7 @@ from legalref.extraction.letters import CAPITALS, SMALL
 from legalref.extraction.memory import Memory
 from legalref.extraction.places import PlaceReader
 from legalref.extraction.placing import placed
+from legalref.model import without_marks
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
 
 __all__ = ["Home", "Issuer", "IssuerReader"]
@@ -34,16 +35,20 @@ _TWO_WORDS: Final = 28
 _MOST_COMMAS: Final = 8
 """Characters that commas and hyphens take in the longest names."""
 _OFFICE: Final = re.compile(
-    r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\schỉ\s(?:đạo|huy))|chủ\stịch|bộ\strư?ởng(?:\s?,\schủ\snhiệm)?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
+    r"(?P<office>(?:phó\s)?(?:trưởng(?=\sban\s(?:chỉ\s(?:đạo|huy)|tổ\schức))|chủ\stịch|bộ\strư?ởng(?:\s?,\s(?:chủ\snhiệm|trưởng(?=\sban\stổ\schức)))?|thứ\strưởng|giám\sđốc|tổng\sgiám\sđốc|chánh\sán"
     r"|viện\strưởng|tổng\skiểm\stoán(?:\snhà\snước)?|thống\sđốc|tổng\sthanh\stra|chủ\snhiệm|trưởng\sban(?:\schỉ\sđạo)?"
     r"|cục\strưởng|tổng\scục\strưởng|chi\scục\strưởng|chánh\svăn\sphòng|bí\sthư|hiệu\strưởng|trưởng\sphòng|thủ\strưởng"
     rf"|người\sđứng\sđầu))(?:\s{{1,2}}(?!nước\b)|(?-i:(?=[{CAPITALS}])))",
     re.IGNORECASE,
 )
+_LEAST_WORN: Final = 2
+"""Blanks in the shortest name that is known without its marks."""
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
 _BRACKET_WINDOW: Final = 4
 """Blanks before the bracket of a later name, and the bracket."""
-_MEETING: Final = re.compile(r"Hội\snghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)")
+_MEETING: Final = re.compile(
+    r"Hội\s{1,2}nghị\s{1,2}(?:lần\sthứ\s\S{1,6}(?:\s\S{1,6})?,?\s{1,2}(?=Ban|BCH))?(?=Ban|BCH)"
+)
 _HOST: Final = re.compile(
     r"\s{1,2}(?=(?:Sở|Văn\sphòng|Công\san|Bộ|Cục|Chi\scục|Trung\stâm|Trường|Bệnh\sviện|Ban|UBND|Ủy\sban|Tòa\sán|Viện)\s)"
 )
@@ -93,6 +98,14 @@ class IssuerReader(Struct, frozen=True, dict=True):
         return {head: sorted(names.items(), key=lambda item: -len(item[0])) for head, names in index.items()}
 
     @cached_property
+    def _worn_names(self) -> dict[str, list[tuple[str, Organisation]]]:
+        """Names of several words by their first two words without marks, for print that lost some of them."""
+        index: dict[str, list[tuple[str, Organisation]]] = defaultdict(list)
+        for head, names in self._names.items():
+            index[without_marks(head)] += [named for named in names if named[0].count(" ") >= _LEAST_WORN]
+        return {head: sorted(names, key=lambda item: -len(item[0])) for head, names in index.items()}
+
+    @cached_property
     def _reaches(self) -> Memory[str, int]:
         """How many characters to read for a name that begins with two words; none where no name does."""
         return Memory(self._reach)
@@ -110,7 +123,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
         return structs.replace(issuer, end=renamed.end()) if issuer and renamed else issuer
 
     def _read(self, text: str, pos: int, home: Home) -> Issuer | None:
-        meeting = _MEETING.match(text, pos) if text.startswith("Hội nghị", pos) else None
+        meeting = _MEETING.match(text, pos) if text.startswith("Hội", pos) else None
         pos = meeting.end() if meeting else pos
         body = self._body(text, pos)
         if body:
@@ -148,7 +161,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
 
     def _reach(self, words: str) -> int:
         key = without_commas(fold(words))
-        names = [*self._names.get(_first_words(key), ()), *self._names.get(_first_word(key), ())]
+        heads = _first_words(key), _first_word(key)
+        names = [named for head in heads for named in self._names.get(head, ())]
+        names += self._worn_names.get(without_marks(heads[0]), ())
         # the character behind a name must end it, and the print can have commas that the key has not
         return max(len(name) for name, _ in names) + _MOST_COMMAS + 2 if names else 0
 
@@ -159,6 +174,9 @@ class IssuerReader(Struct, frozen=True, dict=True):
             for name, body in self._names.get(head, ()):
                 if bare.startswith(name) and not bare[len(name) : len(name) + 1].isalnum():
                     return body, unfolded_length(part, len(name) + commas_within(key, len(name)))
+        for name, body in self._worn_names.get(without_marks(_first_words(bare)), ()):
+            if _is_worn(bare[: len(name)], name) and not bare[len(name) : len(name) + 1].isalnum():
+                return body, unfolded_length(part, len(name) + commas_within(key, len(name)))
         return None
 
     def _placed(self, text: str, end: int, body: Organisation, office: str | None, home: Home) -> Issuer:
@@ -186,7 +204,7 @@ class IssuerReader(Struct, frozen=True, dict=True):
     def _other(self, window: str, pos: int, base: int, office: str | None) -> Issuer | None:
         """Return a body that the register does not know, by its words."""
         match = _OTHER_BODY.match(window, pos)
-        if match is None:
+        if match is None or (office is None and _OFFICE.match(window, pos)):
             return None
         name = _OTHER_STOP.sub("", match[0]).rstrip()
         branch = _BRANCH.match(window, pos + len(name)) if name.split()[-1:] == ["số"] else None
@@ -194,6 +212,13 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if len(name.split()) < 2:  # "Ban", "Phòng" alone name nobody
             return None
         return Issuer(" ".join(name.split()), base + pos + len(name), office)
+
+
+def _is_worn(printed: str, name: str) -> bool:
+    """Whether a print is a name that lost some of its marks and took no other."""
+    return len(printed) == len(name) and all(
+        shown in (letter, bare) for shown, letter, bare in zip(printed, name, without_marks(name), strict=True)
+    )
 
 
 def _first_words(key: str) -> str:

@@ -77,8 +77,11 @@ def _misspelt(issuer: Issuer) -> bool:
 
 def _by_told(mention: Mention, issued: Issued, told: Mapping[str, Issuer]) -> Issued:
     """Return the body of a code that the text itself tells, where no words name one."""
-    code = mention.number.issuer_code if mention.number else None
-    issuer = told.get(code) if code and not mention.issuer else None
+    number = mention.number
+    code = number.issuer_code if number else None
+    # "Đảng ủy Khối" leaves out what the head of the text adds to the name
+    named = mention.issuer is not None and not (mention.issuer.assumed and number and number.style is Style.PARTY)
+    issuer = told.get(code) if code and not named else None
     if issuer is None or issuer.name == (issued[0].name if issued[0] else None):
         return issued
     return issuer, ("elliptical_issuer", "inferred_place") if issuer.local else ("elliptical_issuer",)

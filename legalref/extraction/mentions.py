@@ -40,6 +40,12 @@ _OBJECTS: Final = frozenset(
     ["Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược", "Quy trình", "Nội quy"]
 )
 """What a decision approves, in small letters before its number."""
+_FORM: Final = re.compile(
+    r"(?<!\w)(?:biểu|mẫu|phiếu|bảng)(?:\s[^\W\d_]{1,7}){0,3}\s?:?(?:\s{1,2}\d{1,3}/\w{1,8}[,;]){0,12}\s{1,2}$",
+    re.IGNORECASE,
+)
+"""The words before the number of a form, and the numbers of the forms listed before it."""
+_FORM_WINDOW: Final = 140
 _CLEAR_STYLES: Final = frozenset({Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD})
 """Styles that nothing but the number of a document has."""
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
@@ -93,7 +99,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         lead = Lead(word if word >= 0 else match.start, None, None, lead.has_number_word)
     if number is not None and not _told_by_type(number, lead):
         goes_on = 0 < floor < match.start < floor + _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start)
-        if not _convincing(number, lead, readers, in_list=bool(goes_on)):
+        if not _convincing(number, lead, readers, in_list=bool(goes_on)) or _is_form(text, number, lead, floor):
             return None
     date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
     acting = None
@@ -251,6 +257,13 @@ def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
     if code not in readers.issuers.vocabulary.type_by_code:
         return False
     return lead.type.name in _OBJECTS and code not in lead.type.codes
+
+
+def _is_form(text: str, number: DocumentNumber, lead: Lead, floor: int) -> bool:
+    """Whether a number is that of a form or a table: "các biểu số liệu: 01/TTr"."""
+    if lead.has_number_word or number.style is not Style.LETTER or number.unit_code:
+        return False
+    return _FORM.search(text, max(floor, lead.start - _FORM_WINDOW), lead.start) is not None
 
 
 def _told_by_type(number: DocumentNumber, lead: Lead) -> bool:

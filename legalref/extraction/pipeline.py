@@ -29,7 +29,7 @@ __all__ = ["describe", "extract", "head_of"]
 _HEADER_REGION: Final = 9000
 _MOST_VOCABULARIES: Final = 8
 _LAW_TO_NUMBER: Final = re.compile(r"\s{0,3}(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,3})?$")
-_ENCLOSED: Final = re.compile(r"[Tt]heo\s{1,2}(?:[^\W\d_]+\s{1,2}){1,3}(?:số\s?:?\s{0,40})?$")
+_ENCLOSED: Final = re.compile(r"(?P<kem>[Kk]èm\s)?[Tt]heo\s{1,2}(?:[^\W\d_]+\s{1,2}){1,3}(?:số\s?:?\s{0,40})?$")
 """The words before the number of the decision that an annex belongs to."""
 _ENCLOSED_WINDOW: Final = 90
 _made: dict[int, tuple[CodeBook, Readers, LawReader]] = {}
@@ -74,7 +74,7 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     mentions = list(_mentions(normal.text, numbers, list(law_reader.find(normal.text)), header, readers, law_reader))
     mentions = inherit(normal.text, mentions, header, readers)
     identities = [
-        self_identity(header, readers.issuers) if mention.number is None and mention.law is None else identity
+        self_identity(mention, header, readers.issuers) if mention.number is None and mention.law is None else identity
         for mention, identity in zip(mentions, resolve(mentions, header, readers.issuers), strict=True)
     ]
     citations = [
@@ -204,8 +204,11 @@ def _own_blank(text: str, match: NumberMatch, header: Header) -> bool:
     """
     if header.blank_code is not None:
         return _letters(match.code) == _letters(header.blank_code)
-    if header.number is None or not _ENCLOSED.search(text, max(0, match.start - _ENCLOSED_WINDOW), match.start):
+    enclosed = _ENCLOSED.search(text, max(0, match.start - _ENCLOSED_WINDOW), match.start)
+    if enclosed is None:
         return False
+    if header.number is None:  # an annex without the head of its decision; a code without a body is that of a form
+        return enclosed["kem"] is not None and "-" in match.code.lstrip("/-")
     return _letters(match.code) == _letters(str(header.number)[len(header.number.serial) :])
 
 

@@ -129,7 +129,7 @@ def _split_head(name: str, book: CodeBook) -> tuple[list[str], str | None]:
         return [head, tail], "dotted_type"
     if name not in book.types and name not in book.bodies:
         for length in (2, 3):
-            if name[:length] in book.types and name[length:] in book.bodies:
+            if name[:length] in book.types and book.names_body(name[length:]):
                 return [name[:length], name[length:]], "glued_type"
     return [name], None
 

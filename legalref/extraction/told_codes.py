@@ -21,6 +21,8 @@ __all__ = ["Issued", "told_codes", "told_numbers"]
 Issued = tuple[Issuer | None, tuple[str, ...]]
 """An issuing body, and flags that tell how the words gave it."""
 
+_COMMITTEE: Final = "ĐU"
+"""With what the codes of Party committees begin that many bodies have (đảng ủy)."""
 _PLAIN_STYLES: Final = frozenset({Style.STATE, Style.LETTER})
 
 
@@ -73,4 +75,7 @@ def told_numbers(mentions: Sequence[Mention], issued: Sequence[Issued]) -> dict[
 
 
 def _code(number: DocumentNumber | None) -> str | None:
-    return number.issuer_code if number and number.style in _PLAIN_STYLES else None
+    if number is None or number.issuer_code is None:
+        return None
+    of_committee = number.style is Style.PARTY and number.issuer_code.startswith(_COMMITTEE)
+    return number.issuer_code if of_committee or number.style in _PLAIN_STYLES else None

@@ -13,7 +13,10 @@ from legalref.extraction.memory import Memory
 from legalref.model import without_marks
 from legalref.vocabulary import DocumentType, Vocabulary, fold
 
-__all__ = ["Lead", "TypeReader"]
+__all__ = ["PARTY_RULES", "Lead", "TypeReader"]
+
+PARTY_RULES: Final = frozenset({"Quy định", "Quy chế"})
+"""Types that the Party gives the symbol of decisions (Quy định 66-QĐ/TW)."""
 
 _WINDOW: Final = 64
 _MOST_WORDS: Final = 6
