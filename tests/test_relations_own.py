@@ -19,6 +19,60 @@ TWO_IN_ONE = (
     + "KẾ HOẠCH\nSố hóa tài liệu lưu trữ năm 2025\n(Ban hành kèm theo Quyết định số 45/2024/QĐ-UBND ngày 16 tháng 10 năm 2024 của UBND tỉnh Phú Thọ)\n\n"
 )
 
+BELOW_A_HEADING = [
+    row(
+        "basis below a Roman numeral",
+        "I. CĂN CỨ PHÁP LÝ\n1. Nghị quyết số 15/NQ-CP ngày 06/02/2024 của Chính phủ.\n2. Quyết định số 66/QĐ-TTg ngày 23/6/2022.\n\n"
+        "II. NỘI DUNG\nRà soát theo Kế hoạch số 5/KH-UBND ngày 3/2/2024.\n",
+        "SELF based_on 15/NQ-CP",
+        "SELF based_on 66/QĐ-TTg",
+        "SELF cites 05/KH-UBND",
+        head=PLAN,
+    ),
+    row(
+        "basis below an Arabic numeral",
+        "1. Căn cứ xây dựng kế hoạch\nNghị quyết số 15/NQ-CP ngày 06/02/2024 của Chính phủ;\nQuyết định số 66/QĐ-TTg ngày 23/6/2022;\n\n"
+        "2. Mục tiêu\nRà soát theo Kế hoạch số 5/KH-UBND ngày 3/2/2024.\n",
+        "SELF based_on 15/NQ-CP",
+        "SELF based_on 66/QĐ-TTg",
+        "SELF cites 05/KH-UBND",
+        head=PLAN,
+    ),
+    row(
+        "basis below a heading in bold",
+        "**I. CƠ SỞ PHÁP LÝ**\n\n- Nghị quyết số 15/NQ-CP ngày 06/02/2024;\n\n- Các kế hoạch: số 5/KH-UBND ngày 3/2/2024.\n\n**II. MỤC TIÊU**\n",
+        "SELF based_on 15/NQ-CP",
+        "SELF based_on 05/KH-UBND",
+        head=PLAN,
+    ),
+    row(
+        "basis below a heading, in a text without a head",
+        "I. CĂN CỨ\n- Nghị quyết số 15/NQ-CP ngày 06/02/2024 của Chính phủ;\n\nII. MỤC TIÊU\n",
+        "SELF based_on 15/NQ-CP",
+        head="",
+    ),
+    row(
+        "the act amended by one below the heading is none",
+        "I. CĂN CỨ PHÁP LÝ\n- Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 và các văn bản thi hành, trong đó có Kế hoạch số 5/KH-UBND.\n\nII. MỤC TIÊU\n",
+        "SELF based_on 30/2020/NĐ-CP",
+        "SELF cites 05/KH-UBND",
+        head=PLAN,
+    ),
+    row(
+        "the column of a table of procedures is none",
+        "|\n**Căn cứ pháp lý**\n|\n- Nghị quyết số 15/NQ-CP ngày 06/02/2024;\n|\n",
+        "SELF cites 15/NQ-CP",
+        head=PLAN,
+    ),
+    row(
+        "the basis of each procedure is none of the document",
+        "Thủ tục 1\n1.9. Căn cứ pháp lý\n- Nghị quyết số 15/NQ-CP ngày 06/02/2024;\n\nThủ tục 2\n2.9. Căn cứ pháp lý\n- Quyết định số 66/QĐ-TTg ngày 23/6/2022;\n",
+        "SELF cites 15/NQ-CP",
+        "SELF cites 66/QĐ-TTg",
+        head=PLAN,
+    ),
+]
+
 TITLE = [
     row(
         "a plan that carries out a plan",
@@ -260,6 +314,11 @@ TIME = [
         head=PLAN,
     ),
 ]
+
+
+@pytest.mark.parametrize("one", params(BELOW_A_HEADING))
+def test_legal_basis_below_a_heading(one: Row) -> None:
+    check(one)
 
 
 @pytest.mark.parametrize("one", params(TITLE))

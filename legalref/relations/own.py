@@ -15,6 +15,7 @@ from legalref.relations.clauses import Clause, Member, Role
 from legalref.relations.cues import CueBook
 from legalref.relations.effects import effective_date, since_date
 from legalref.relations.guards import guarded, is_promulgated, may_act
+from legalref.relations.headings import BasisSection, basis_section
 from legalref.relations.pairs import CHANGING, ENDING, Found, head_subject, of_part, scope_of, with_repeal
 from legalref.relations.sentences import Sentences
 from legalref.relations.structure import Node
@@ -30,6 +31,11 @@ _BASIS: Final = re.compile(
     r"|(?:(?:Để|Nhằm|để)\s)?(?:[Tt]iếp\stục\s|[Tt]ổ\schức\s|[Đđ]ẩy\smạnh\s)?(?:[Tt]riển\skhai\s(?:và\s)?)?(?:[Tt]hực\shiện|[Tt]hi\shành|[Cc]ụ\sthể\sh[óo][aá])|(?:(?:Để|Nhằm)\striển|Triển)\skhai)\s{0,2}(?=[\s:])"
 )
 _BASIS_LINE: Final = re.compile(r"\n[\s|>*]{0,8}Căn\scứ\s")
+_LISTED: Final = re.compile(
+    r"[\s|>*\-+•]{0,8}(?:(?:\d{1,2}|[a-zđ])[.)]\s{1,2})?(?:(?:Căn\scứ|Theo|Thực\shiện)\s{1,2})?(?:[Cc]ác\s{1,2})?"
+    r"(?:[Vv]ăn\sbản\s{1,2}|[^\n:;.\d]{2,40}:\s{1,2})?"
+)
+"""What can stand before an act on its line of a list."""
 _THIS: Final = re.compile(r"\snày\b", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"\n[\s|>*#]{0,8}(?:Mẫu|MẪU|Biểu\smẫu|BIỂU\sMẪU|Phụ\slục|PHỤ\sLỤC)\s(?:số|SỐ|[IVX\d])")
 _CONDITION: Final = re.compile(
@@ -151,7 +157,7 @@ def _joined_in_title(text: str, node: Node, stated: Mapping[int, Found]) -> Foun
 def founded(
     text: str, clauses: Sequence[Clause], context: OwnContext, sentences: Sentences, answered: frozenset[int]
 ) -> Iterator[Found]:
-    """Yield the legal basis, and what the lead sentence carries out.
+    """Yield the legal basis, in its lines or below its heading, and what the lead sentence carries out.
 
     ``answered`` are sentences whose lead another numbered act answers. A consolidation has no basis of its own: what
     it prints is that of the act that it consolidates.
@@ -160,8 +166,15 @@ def founded(
         return
     basis: tuple[RelationType, int, str] | None = None
     last = -2
+    below = basis_section(text, context.annex)
     for clause in clauses:
         start = clause.sentence.start
+        listed = [member for member in clause.members if below and _is_listed(text, member.node.start, below)]
+        if below and listed:
+            at = listed[0].node.start
+            only = structs.replace(clause, members=tuple(listed))
+            yield from _basis_members(text, only, RelationType.BASED_ON, at, below.words, context)
+            continue
         if context.header.title_span and start < context.header.title_span[1] and not _BASIS.match(text, start):
             continue
         opens = _opening(text, clause, sentences)
@@ -180,6 +193,11 @@ def founded(
             continue
         evidence_start = at if opens else clause.members[0].node.start
         yield from _basis_members(text, clause, relation, evidence_start, words, context)
+
+
+def _is_listed(text: str, at: int, section: BasisSection) -> bool:
+    """Whether the act cited at ``at`` is one that a line below the heading of the legal basis begins with."""
+    return section.start <= at < section.end and _LISTED.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
 
 
 def _basis_type(words: str) -> RelationType:
