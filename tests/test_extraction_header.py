@@ -27,6 +27,18 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"type": "Quy định", "issuer": "Đảng ủy Khối các trường Đại học", "title": "về đánh giá đảng viên"},
     ),
     (
+        "conclusion-of-the-central-committee",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 12-KL/TW Hà Nội, ngày 8 tháng 7 năm 2024\n\nKẾT LUẬN\n"
+        "về bảo vệ rừng\n\nBan Chấp hành Trung ương kết luận như sau:\n",
+        {"type": "Kết luận", "issuer": "Ban Chấp hành Trung ương Đảng"},
+    ),
+    (
+        "conclusion-of-the-politburo",
+        "BỘ CHÍNH TRỊ\n*\nSố 12-KL/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 8 tháng 7 năm 2024\n\nKẾT LUẬN\nvề bảo vệ rừng\n\n"
+        "Bộ Chính trị kết luận như sau:\n",
+        {"type": "Kết luận", "issuer": "Bộ Chính trị"},
+    ),
+    (
         "joint-head-in-cells",
         "|BỘ NỘI VỤ - BỘ   |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|TÀI CHÍNH        |Độc lập - Tự do - Hạnh phúc        |\n"
         f"|Số: 05/TT-LB     |Hà Nội , ngày 11 tháng 4 năm 1992   |\n\n{' ' * 20}THÔNG TƯ LIÊN BỘ\n  HƯỚNG DẪN CẤP PHÁT\n\nCăn cứ",

@@ -261,6 +261,16 @@ LISTS = [
         c("Luật Giá năm 2023"),
     ),
     row(
+        "name-with-a-lost-blank",
+        "Căn cứ Luật tổ chức Hội đồng\nnhân dân và Ủyban nhân dân ngày 21 tháng 6 năm 1994;",
+        c("Luật tổ chức Hội đồng\nnhân dân và Ủyban nhân dân ngày 21 tháng 6 năm 1994", date="1994-06-21"),
+    ),
+    row(
+        "revision-with-its-date",
+        "Căn cứ Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/06/1994;",
+        c("Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/06/1994", date="1994-06-21"),
+    ),
+    row(
         "list-without-repeated-word",
         "theo các Luật: Đất đai năm 2013, Nhà ở năm 2014",
         c("Đất đai năm 2013", document="45/2013/QH13"),

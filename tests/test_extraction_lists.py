@@ -8,6 +8,19 @@ from tests.extraction_tables import PROVINCE, Row, c, check, params, row
 
 HEADS = [
     row(
+        "head-in-which-a-body-acts",
+        "- Ngày 03/10/2024, Sở Nội vụ có các Văn bản: số 11/SNV-CCVC về biên chế; số 12/SNV-CCVC về tiền lương.",
+        *(c(f"số {n}/SNV-CCVC", date="2024-10-03", issuer="Sở Nội vụ tỉnh Phú Thọ") for n in (11, 12)),
+        head=PROVINCE,
+    ),
+    row(
+        "head-in-which-another-body-acts",
+        "Ngày 03/10/2024, Sở Nội vụ đã ban hành các văn bản: số 11/STC-NS về biên chế; số 12/SNV-CCVC về tiền lương.",
+        c("số 11/STC-NS", date=None, issuer="Sở Tài chính tỉnh Phú Thọ"),
+        c("số 12/SNV-CCVC", date="2024-10-03", issuer="Sở Nội vụ tỉnh Phú Thọ"),
+        head=PROVINCE,
+    ),
+    row(
         "head-of-letters-of-bodies-unknown",
         "theo các Công văn số 11/STC-NS, 12/CTPTH-NVDT, 13/KBPTH-KTNN ngày 3/1/2024",
         c("Công văn số 11/STC-NS", type="Công văn"),

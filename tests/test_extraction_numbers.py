@@ -327,6 +327,23 @@ PLACES = [
     row("thousands-dot", "theo Công văn số 1.499/UBND-KGVX", c("Công văn số 1.499/UBND-KGVX", number="1499/UBND-KGVX")),
     row("type-doubled", "theo Quyết định Quyết định số 84/QĐ-TTg", c("Quyết định số 84/QĐ-TTg")),
     row(
+        "blank-inside-the-year",
+        "theo Nghị quyết số 03/202 1/UBTVQH15 ngày 24 tháng 9 năm 2021",
+        c("Nghị quyết số 03/202 1/UBTVQH15 ngày 24 tháng 9 năm 2021", number="03/2021/UBTVQH15", date="2021-09-24"),
+    ),
+    row(
+        "shared-tail-behind-a-type",
+        "có Chỉ thị 11, 13, 33/CT-UB về",
+        c("Chỉ thị 11", type="Chỉ thị"),
+        c("13", type="Chỉ thị"),
+        c("33/CT-UB", type="Chỉ thị"),
+    ),
+    row(
+        "number-word-of-a-scan",
+        "theo Nghị quyết sô. 01/2019/NQ-CP\n01/01/2019 của Chính phủ",
+        c("Nghị quyết sô. 01/2019/NQ-CP\n01/01/2019", date="2019-01-01", issuer="Chính phủ"),
+    ),
+    row(
         "year-with-two-digits",
         "theo Quyết định số 84/98/QĐ-UB",
         c("Quyết định số 84/98/QĐ-UB", raw_number="84/98/QĐ-UB"),

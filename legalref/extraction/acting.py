@@ -17,7 +17,7 @@ from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.letters import CAPITALS
 from legalref.model import DocumentNumber
 
-__all__ = ["Acting", "acting_before", "submitting_before"]
+__all__ = ["Acting", "acting_before", "acting_in_head", "submitting_before"]
 
 _ACTS: Final = re.compile(
     r"\s{1,2}(?:đã\s{1,2})?(?:ký\s{1,2})?(?:ban\shành|thông\squa|ra|có|phát\shành|cấp"
@@ -26,6 +26,9 @@ _ACTS: Final = re.compile(
     r"\s{1,2}(?:các\s{1,2}|một\ssố\s{1,2})?$"
 )
 """What a body does before the document it does it with: "UBND tỉnh phê duyệt tại Quyết định số …"."""
+_ISSUES_SEVERAL: Final = re.compile(
+    r"\s{1,2}(?:đã\s{1,2})?(?:ban\shành|phát\shành|ra|có)\s{1,2}(?:các|một\ssố|những)\s"
+)
 _ACT_WINDOW: Final = 40
 _ENDS: Final = ("hành", "qua", "ra", "có", "các", "số", "cấp", "tại", "theo", "bằng")
 """How the words end in which a body acts: asked first, since most citations have others before them."""
@@ -67,6 +70,16 @@ def acting_before(
             if number.issuer_code is None or not issuers.codes.has_code(named.name, number.issuer_code):
                 return None
             return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), floor))
+    return None
+
+
+def acting_in_head(text: str, start: int, end: int, header: Header, issuers: IssuerReader) -> Acting | None:
+    """Return the body that issues what a list holds: "Ngày 3/10/2025, Sở Y tế có các văn bản: …" heads the list."""
+    act = _ISSUES_SEVERAL.search(text, start, end)
+    for begin in _BEGINS.finditer(text, start, act.start()) if act else ():
+        named = issuers.read(text, begin.start(), header.home)
+        if act and named and named.end == act.start():
+            return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), start))
     return None
 
 

@@ -61,6 +61,8 @@ _GARBLED: Final = re.compile(r"[\dOIl][\dOIl/.-]{2,14}[\dOIl]")
 _MONTH_YEAR: Final = re.compile(r"\s{1,2}tháng\s{1,2}\d{1,2}\s?(?:năm\s|/)(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\s{1,2}năm\s{1,2}(?P<y>(?:19|20)\d{2})(?![\d-])(?!\s?-\s?\d)", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s?\(\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s?\)")
+_BARE: Final = re.compile(r"[ \n](?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/-])")
+"""A date directly behind a number whose "ngày" was left out; in another cell of a table it is none of the number's."""
 _OPENERS: Final = frozenset(" \n\t,(n\r")
 
 
@@ -120,6 +122,9 @@ def _without_day_word(text: str, pos: int) -> PrintedDate | None:
     bracket = _IN_BRACKETS.match(text, pos)
     if bracket:
         return _checked(bracket.start("d"), bracket.end("y"), bracket["d"], bracket["m"], bracket["y"], None, ())
+    bare = _BARE.match(text, pos)
+    if bare:
+        return _checked(bare.start("d"), bare.end("y"), bare["d"], bare["m"], bare["y"], None, ())
     partial = _MONTH_YEAR.match(text, pos) or _YEAR.match(text, pos)
     if partial:
         return PrintedDate(pos + 1, partial.end(), None, partial["y"], ("partial_date",))

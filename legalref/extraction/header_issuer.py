@@ -52,6 +52,7 @@ _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng c�
 _JOINT: Final = re.compile(r"\s?(?:[-,;]|VÀ\s)\s?")
 _JOINT_BODIES: Final = "Liên bộ"
 _OF_THE_STATE: Final = (Level.CENTRAL, Level.MINISTRY)
+_PARTY_CENTRE_BODIES: Final = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng")
 _PARTY_COMMITTEE: Final = "Đảng ủy Khối"
 _STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
 """A line of its own under the name of the Party's organisation of a place."""
@@ -79,6 +80,10 @@ def own_issuer(
         return in_head or (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
     if in_head and _RANK[in_head.level] > _RANK[by_code.level]:
         return in_head
+    if number and number.issuer_code == PARTY_CENTRE:
+        named = in_head or _begun(lines, home, issuers)
+        if named and named.name in _PARTY_CENTRE_BODIES:
+            return named  # one code for three bodies
     if in_head is None and by_code.name.startswith(_PARTY_COMMITTEE):
         named = _unregistered(lines, text, home, issuers, beginning=_PARTY_COMMITTEE)
         if named:

@@ -204,6 +204,10 @@ class LawReader(Struct, frozen=True, dict=True):
             if printed.startswith(name) and (not behind[:1].isalnum() or behind == _DAY):
                 length = len(name) + commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
+        for name, laws in entries:
+            taken = _glued_length(printed, name)
+            if taken and not printed[taken : taken + 1].isalnum():
+                return name, laws, start + unfolded_length(part, taken + commas_within(key, taken))
         return None
 
     @cached_property
@@ -313,8 +317,11 @@ class LawReader(Struct, frozen=True, dict=True):
             fitting = tuple(law for law in laws if (law.date or law.number or "").find(year["year"]) >= 0)
             opened = text[end : year.end()].startswith((" (", "("))
             return LawMatch(start, end if opened else closing, kind, printed, year["year"], fitting, amending)
-        revised = not amending and _REVISED.match(text, end) is not None
-        return LawMatch(start, end, kind, printed, None, laws, amending, False, revised)
+        revised = None if amending else _REVISED.match(text, end)
+        if revised and _DAY_BEHIND.match(text, revised.end()):
+            # "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994": the date tells which one
+            return LawMatch(start, revised.end(), kind, printed, None, laws)
+        return LawMatch(start, end, kind, printed, None, laws, amending, False, revised is not None)
 
 
 def _openings(text: str) -> list[int]:
@@ -326,6 +333,17 @@ def _openings(text: str) -> list[int]:
             code = CODE_BEFORE.search(text, max(0, start - _CODE_WINDOW), start) if before else None
             found.append(code.start() if code else start)
     return sorted(found)
+
+
+def _glued_length(printed: str, name: str) -> int:
+    """Return how many characters of a print are a name that lost some blanks ("Ủyban"); none where it is another."""
+    at = 0
+    for letter in name:
+        if printed[at : at + 1] == letter:
+            at += 1
+        elif letter != " ":
+            return 0
+    return at
 
 
 def _two_words(key: str) -> str:
@@ -349,6 +367,7 @@ _ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
 _LEAST_WORN: Final = 3
 """Blanks in a name that is still told apart without its marks: "luat dau tu" could be many things."""
 _REVISED: Final = re.compile(r"\s?\(sửa\sđổi\)", re.IGNORECASE)
+_DAY_BEHIND: Final = re.compile(r",?\s{1,3}ngày\s{1,3}\d")
 _SIGNS: Final = ',.;:()“”"'
 """What can stand directly behind a name."""
 _DAY: Final = "ngày"

@@ -14,7 +14,9 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from legalref.extraction.acting import acting_in_head
 from legalref.extraction.bodies import PARTY_CENTRE
+from legalref.extraction.dates import PrintedDate
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer
 from legalref.extraction.letters import CAPITALS
@@ -41,6 +43,7 @@ _CONNECTOR: Final = re.compile(r"\s{0,3}(?:[,;]|và|,\svà|hoặc)\s{1,3}(?:các
 class _Head(Struct, frozen=True):
     types: tuple[DocumentType, ...] = ()
     issuer: Issuer | None = None
+    date: PrintedDate | None = None
 
 
 def inherit(text: str, mentions: Sequence[Mention], header: Header, readers: Readers) -> list[Mention]:
@@ -63,9 +66,10 @@ def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Read
         if head and (_SENTENCE_END.search(gap) or mention.type_printed):
             head = None
         if ":" in gap[-_NEAR_HEAD:] or (mention.type_printed and ":" in text[mention.start : mention.number_start]):
-            words = _head_words(gap) if not mention.type_printed else None
-            if words:
-                head = _read_head(words, header, readers)
+            span = _head_span(gap) if not mention.type_printed else None
+            if span:
+                at = mention.start - len(gap)
+                head = _read_head(text, at + span[0], at + span[1], header, readers)
             elif mention.type_printed and text[max(0, mention.start - 4) : mention.start].lower().endswith("các "):
                 # "(các Quyết định số: 04/QĐ-SKHCN …; số 21/QĐ-SKHCN …)"
                 head = _Head((mention.type,) if mention.type else ())
@@ -77,27 +81,33 @@ def _heads(text: str, mentions: Sequence[Mention], header: Header, readers: Read
             if head.issuer and not mention.issuer_printed and _compatible(mention, head.issuer, readers):
                 changed["issuer"] = head.issuer
                 changed["flags"] = (*mention.flags, "elliptical_issuer")
+                if head.date and mention.date is None:
+                    changed["date"] = head.date
         found.append(structs.replace(mention, **changed) if changed else mention)
         before = mention.body_end
     return found
 
 
-def _head_words(gap: str) -> str | None:
-    """Return the words of a list head that ends in ":" right before a member, or none."""
+def _head_span(gap: str) -> tuple[int, int] | None:
+    """Return the span of the words of a list head that ends in ":" right before a member, or none."""
     bare = gap.rstrip()
     if not bare.endswith(":") or len(gap) - len(bare) > 4:  # more blanks part the head from the member
         return None
-    words = _BREAK.split(bare[:-1])[-1].strip()
-    return words if len(words) > 2 else None  # a mark, no words
+    words = _BREAK.split(bare[:-1])[-1]
+    end = len(bare) - 1
+    return (end - len(words.lstrip()), end) if len(words.strip()) > 2 else None  # a mark, no words
 
 
-def _read_head(words: str, header: Header, readers: Readers) -> _Head:
-    """Read the types and the issuer that a list head names."""
+def _read_head(text: str, start: int, end: int, header: Header, readers: Readers) -> _Head:
+    """Read the types, the issuer and the date that a list head names."""
+    words = text[start:end]
     of = _OF.search(words)
     issuer = readers.issuers.read(words, of.end(), header.home) if of else None
+    acting = acting_in_head(text, start, end, header, readers.issuers) if issuer is None else None
     front = words[: of.start()] if of else words
     kinds = readers.types.named_in(front)
-    return _Head(tuple(kind for kind in kinds if not kind.generic), issuer)
+    types = tuple(kind for kind in kinds if not kind.generic)
+    return _Head(types, acting.issuer, acting.date) if acting else _Head(types, issuer)
 
 
 def _fitting(types: Sequence[DocumentType], mention: Mention) -> DocumentType | None:
@@ -131,7 +141,8 @@ def _compatible(mention: Mention, issuer: Issuer, readers: Readers) -> bool:
     body = readers.issuers.codes.body_of_code(number.issuer_code, party=number.style is Style.PARTY)
     if body is None or number.issuer_code in {PARTY_CENTRE, "TU", "CP"}:
         return True
-    return issuer.name.startswith(body.name) or body.name in issuer.name
+    succeeded = body.succeeded_by is not None and issuer.name.startswith(body.succeeded_by)  # and kept the code
+    return issuer.name.startswith(body.name) or body.name in issuer.name or succeeded
 
 
 def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:

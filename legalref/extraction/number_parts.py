@@ -28,6 +28,7 @@ _SERIES: Final = re.compile(r"(?<![\w/.,-])(?P<serial>\d{1,4})-$")
 _OLD_YEAR: Final = re.compile(r"(?<=[Ss]ố\s)(?P<serial>\d{1,4})/$")
 """The serial before a year of two digits, as numbers of the 1990s have it ("số 84/98/QĐ-UB")."""
 _SPLIT: Final = re.compile(r"(?<=[Ss]ố\s)(?P<head>\d{1,3})\s$")
+_SPLIT_YEAR: Final = re.compile(r"(?<=[Ss]ố\s)(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d)\s$")
 _DIGITS: Final = "0123456789"
 _NUMBER_WORD: Final = "số "
 _USUAL_WINDOW: Final = 8
@@ -76,6 +77,9 @@ def serial_before(text: str, at: int, done: int) -> Serial | None:
     digits = window[len(stem) :]
     if digits:
         if stem[-1:] in _CLEAR:
+            split_year = _SPLIT_YEAR.search(stem) if stem[-1:] == " " and len(digits) == 1 else None
+            if split_year:  # "số 03/202 1"
+                return Serial(at - 1 - len(split_year[0]), split_year["serial"], split_year["year"] + digits)
             split = _SPLIT.search(stem) if stem[-1:] == " " and stem[-2:-1].isdigit() else None
             if split:  # "số 1 499": a blank inside the serial
                 return Serial(at - len(digits) - len(split[0]), split["head"] + digits)

@@ -20,6 +20,7 @@ from legalref.extraction.old_numbers import blank_number, hyphenated, space_form
 from legalref.extraction.standards import STANDARD_ANCHOR, standard_at
 from legalref.extraction.state_codes import read_code, sort_parts
 from legalref.model import DocumentNumber, Style
+from legalref.vocabulary import fold
 
 __all__ = ["NumberMatch", "find_numbers"]
 
@@ -63,7 +64,7 @@ def find_numbers(text: str, book: CodeBook) -> Iterator[NumberMatch]:
         if match is None:
             continue
         if match.number is not None and match.number.style is not Style.STANDARD:
-            yield from _members_before(text, match, match.number, done)
+            yield from _members_before(text, match, match.number, done, book)
         yield match
         done = match.end
 
@@ -122,8 +123,10 @@ def _lower_case(code: re.Match[str], serial: Serial, book: CodeBook) -> NumberMa
     return _numbered(serial, found, code.start()) if found else None
 
 
-def _members_before(text: str, match: NumberMatch, shared: DocumentNumber, done: int) -> Sequence[NumberMatch]:
-    """Return the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP")."""
+def _members_before(
+    text: str, match: NumberMatch, shared: DocumentNumber, done: int, book: CodeBook
+) -> Sequence[NumberMatch]:
+    """Return the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP", "Chỉ thị 01, 13/CT-UB")."""
     at = match.start
     if text.startswith(_NUMBER_WORD, at - len(_NUMBER_WORD)) and text[at - len(_NUMBER_WORD) - 1] not in _JOINT_ENDS:
         return ()  # no joint, as before most numbers
@@ -135,7 +138,7 @@ def _members_before(text: str, match: NumberMatch, shared: DocumentNumber, done:
     if found is None:
         return ()
     before = window[: found.start()].rstrip(" \n:")
-    if not before.lower().endswith("số"):
+    if not before.lower().endswith("số") and fold(" ".join(before.split()[-2:])) not in book.vocabulary.type_by_word:
         return ()
     members = []
     offset = match.start - len(window) + found.start()

@@ -24,13 +24,13 @@ _MOST_WORDS: Final = 6
 _MOST_MET: Final = 50_000
 """How many spellings are remembered: the memory of one process stays bounded."""
 _NUMBER_WORD: Final = re.compile(
-    r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]ổ|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}:?\s{0,40}$"
+    r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]ổ|[Ss]é|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}[:.]?\s{0,40}$"
 )
 _USUAL_NUMBER_WORD: Final = " số "
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
-_NUMBER_ENDS: Final = ("số", "sô", "sổ", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
+_NUMBER_ENDS: Final = ("số", "sô", "sé", "Sé", "sổ", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
     [
         "mẫu",
