@@ -237,7 +237,11 @@ def _type_of(number: str) -> str | None:
 
 def _name(case: Case, document: str) -> str:
     """Return how a text names a document: type, number and date, as far as this text or the graph knows them."""
-    mentions = [each for each in case.citations if each.document == document and each.number]
+    mentions = [
+        each
+        for each in case.citations
+        if each.document == document and each.number and each.kind is not Kind.SHORT_NAME  # of less than its number
+    ]
     if mentions:
         best = next((each for each in mentions if each.date), mentions[0])
         kind, number, date = best.type, best.number, best.date

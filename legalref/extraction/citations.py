@@ -112,7 +112,7 @@ def short_citation(source: SourceText, normal: PlainText, short: ShortName) -> C
         text=source.text[start:end],
         kind=Kind.SHORT_NAME,
         type=short.type,
-        number=short.number,
+        number=short.number or short.serial,
         raw_number=short.serial,
         date=short.date,
         issuer=short.issuer,
