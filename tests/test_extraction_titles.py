@@ -46,6 +46,21 @@ ROWS = [
         for number, verb in enumerate(("đề ra", "xác định", "quán triệt", "tập trung", "chủ động", "hoàn thành"))
     ),
     titled(
+        "ends-before-its-amendment",
+        " quy định mức chi, đã được sửa đổi, bổ sung một số điều bởi Quyết định số 9/QĐ-UBND",
+        "quy định mức chi",
+        c("Quyết định số 9/QĐ-UBND"),
+    ),
+    titled("ends-before-its-effect", " quy định mức chi, có hiệu lực từ ngày 15/2/2024;", "quy định mức chi"),
+    titled(
+        "with-procedures-that-were-amended",
+        " về việc công bố thủ tục hành chính mới, được sửa đổi, bổ sung thuộc phạm vi của Sở;",
+        "về việc công bố thủ tục hành chính mới, được sửa đổi, bổ sung thuộc phạm vi của Sở",
+    ),
+    titled(
+        "none-for-its-amendment", " sửa đổi, bổ sung tại Quyết định số 9/QĐ-UBND", None, c("Quyết định số 9/QĐ-UBND")
+    ),
+    titled(
         "with-bodies-in-a-list",
         " về phối hợp giữa Sở Nội vụ, Sở Tài chính trong công tác cán bộ.",
         "về phối hợp giữa Sở Nội vụ, Sở Tài chính trong công tác cán bộ",

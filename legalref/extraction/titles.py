@@ -16,7 +16,10 @@ _VERBS: Final = (
 )
 """Words with which a title begins."""
 _OPENS: Final = re.compile(
-    rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)(?!(?:quy\sđịnh|hướng\sdẫn)\s(?:số\s)?\d)", re.IGNORECASE
+    rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)(?!(?:quy\sđịnh|hướng\sdẫn)\s(?:số\s)?\d)"
+    # "Thông tư A sửa đổi, bổ sung tại Thông tư B": what was done to it is no title
+    r"(?!(?:sửa\sđổi|bổ\ssung)(?:,?\sbổ\ssung)?\s(?:tại|bởi|bằng|theo)\b)",
+    re.IGNORECASE,
 )
 _BODIES: Final = (
     r"Sở|UBND|Ủy\sban|Uỷ\sban|HĐND|Hội\sđồng|Bộ|Ban|Chủ\stịch|Thủ\stướng|Tỉnh\s[uủ][ỷy]|tỉnh|đơn\svị|cơ\squan"
@@ -47,6 +50,9 @@ _SIGN_ENDS: Final = re.compile(
     r"|(?<=,)(?:"
     # another body that acts
     rf"\s{{1,2}}(?=(?:{_BODIES})\b[^,;.]{{0,90}}?\s(?:{_DOES})\b)"
+    # what was done to the document, and from when it is in force
+    r"|\s(?=(?:đã\s)?được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)(?:,?\sbổ\ssung)?(?:\smột\ssố\s(?:điều|nội\sdung))?"
+    r"\s(?:tại|bởi|bằng|theo\s(?:Luật|Nghị|Quyết|Thông))\b|có\shiệu\slực\b)"
     r"|\s(?=(?:đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung)\b)"
     rf"|\s(?:và\s)?(?={_NEXT_ONE})"
     rf"|\s(?:đã\s)?(?=ban\shành\s(?:các\s)?(?:{_FIRST_SYLLABLES})\s[^\W\d_]{{2,6}}\s(?:số\s)?\d)"
