@@ -27,6 +27,7 @@ ROWS = [
     ("năm học 2023/2024", [("2023/2024", Reason.PERIOD)]),
     ("điện thoại 0210.3846.555", [("0210.3846.555", Reason.PHONE)]),
     ("ĐT: 0912-345678", [("0912-345678", Reason.PHONE)]),
+    ("các biểu số liệu: 01/TTr, 02/QLCB kèm theo", [("01/TTr", Reason.FORM), ("02/QLCB", Reason.FORM)]),
     ("Mẫu số 07 kèm theo", [("số 07", Reason.FORM)]),
     ("mẫu số 02-ĐĐN-HK", [("02-ĐĐN-HK", Reason.FORM)]),
     ("biểu 06/BTK", [("06/BTK", Reason.FORM)]),

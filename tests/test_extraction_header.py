@@ -39,6 +39,11 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"type": "Kết luận", "issuer": "Bộ Chính trị"},
     ),
     (
+        "full-stop-of-a-scan-before-the-day",
+        f"BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ\nSố: 422/TCT-PC Hà Nội. ngày 09 tháng 11 năm 2023\n{MOTTO}\nV/v ký văn bản\n\nKính gửi: Cục Thuế",
+        {"id": "422/TCT-PC@2023", "date": "2023-11-09"},
+    ),
+    (
         "joint-head-in-cells",
         "|BỘ NỘI VỤ - BỘ   |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|TÀI CHÍNH        |Độc lập - Tự do - Hạnh phúc        |\n"
         f"|Số: 05/TT-LB     |Hà Nội , ngày 11 tháng 4 năm 1992   |\n\n{' ' * 20}THÔNG TƯ LIÊN BỘ\n  HƯỚNG DẪN CẤP PHÁT\n\nCăn cứ",

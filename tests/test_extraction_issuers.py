@@ -50,6 +50,7 @@ WORDS = [
         document="45/TCHQ-GSQL@?",
     ),
     said("words-with-other-marks", "45/TCHQ-GSQL", " của Tổng cục Hải quân về", "Tổng cục Hải quân"),
+    said("words-with-a-code", "12/KH-PC08", " của Phòng PC08 Công an tỉnh về", "Phòng PC08 Công an tỉnh"),
     said(
         "words-joint-with-a-capital-that-has-a-tone",
         "12/2010/TTLT-BNV-UBDT",

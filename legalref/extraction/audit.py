@@ -16,6 +16,7 @@ from typing import Final
 from msgspec import Struct
 
 from legalref.extraction.codes import CodeBook
+from legalref.extraction.forms import FORM_BEFORE, FORM_WINDOW
 from legalref.extraction.glyphs import plain
 from legalref.extraction.letters import CODE_CAPITALS
 from legalref.model import Citation, SourceText
@@ -309,6 +310,8 @@ def _reason(text: str, match: re.Match[str], end: int, book: CodeBook) -> Reason
     body = text[start:end]
     if _DATE.fullmatch(body):
         return Reason.DATE
+    if by_words is None and FORM_BEFORE.search(text, max(0, start - FORM_WINDOW), start):
+        return Reason.FORM
     if _AMOUNT.fullmatch(body):
         # an amount, an hour, the number of a heading; a telephone number has more digits and begins with nought
         return Reason.PHONE if _PHONE.fullmatch(body) and by_words in {None, Reason.PHONE} else None

@@ -28,9 +28,12 @@ _FURNITURE: Final = re.compile(
 """What only the head of a document holds: the motto, or a body in capitals on a line of its own."""
 _PLACE_AND_DATE: Final = re.compile(
     rf"(?P<place>[{CAPITALS}][\w.'’-]{{0,12}}(?:[ -][\w.'’-]{{1,12}}){{0,5}})"
-    r"\s{0,2},\s{0,4}(?:ngày|Ngày|NGÀY)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
+    r"\s{0,2}(?:,\s{0,4}(?:ngày|Ngày|NGÀY)|(?P<stop>\.)\s{1,2}ngày)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
 )
-_COMMA_AND_DAY: Final = re.compile(r",\s{0,4}(?:ngày|Ngày|NGÀY)")
+_COMMA_AND_DAY: Final = re.compile(r"[,.](?:(?<=,)\s{0,4}(?:ngày|Ngày|NGÀY)|(?<=\.)\s{1,2}ngày)")
+"""A scan can have a full stop for the comma; it counts beside the own number only."""
+_BESIDE: Final = 60
+"""Characters between the own number and the place and date on its line."""
 _LONGEST_PLACE: Final = 84
 _LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
 """A portal's table of attributes."""
@@ -105,6 +108,8 @@ def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Print
             return full, ""
     for match in _places_and_dates(text, region_end + 200):
         place = match["place"]
+        if match["stop"] and (own is None or not own.start < match.start() < own.end + _BESIDE):
+            continue
         begin = match.start("date")
         while begin < len(text) and text[begin] in " .…_":
             begin += 1

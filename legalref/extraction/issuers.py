@@ -58,7 +58,9 @@ _OWN: Final = re.compile(
     r"(?=\s(?:về|ban\shành|đã|được|phê|quy|hướng|triển|thực|sửa|và)|[,;.:)\n])"
 )
 """A body that stands alone, without its name."""
-_OTHER_BODY: Final = re.compile(rf"(?:{KINDS_OF_BODY})\b(?:[^,;.:()\"“”\n|\d]|\n(?=[{SMALL}])){{0,110}}")
+_OTHER_BODY: Final = re.compile(
+    rf"(?:{KINDS_OF_BODY})\b(?:[^,;.:()\"“”\n|\d]|\n(?=[{SMALL}])|(?<=[A-Z])\d{{1,2}}(?!\d)){{0,110}}"
+)
 _OTHER_STOP: Final = re.compile(
     r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều"
     r"|bổ\ssung|v/v|trong|đối|để|khi|theo|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán"

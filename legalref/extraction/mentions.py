@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from legalref.extraction.acting import acting_before, submitting_before
 from legalref.extraction.bodies import OF_DEPARTMENTS, PARTY_CENTRE
 from legalref.extraction.dates import PrintedDate, date_after
+from legalref.extraction.forms import FORM_BEFORE, FORM_WINDOW
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.laws import LawMatch
@@ -40,12 +41,6 @@ _OBJECTS: Final = frozenset(
     ["Quy hoạch", "Đề án", "Dự án", "Kế hoạch", "Chương trình", "Phương án", "Chiến lược", "Quy trình", "Nội quy"]
 )
 """What a decision approves, in small letters before its number."""
-_FORM: Final = re.compile(
-    r"(?<!\w)(?:biểu|mẫu|phiếu|bảng)(?:\s[^\W\d_]{1,7}){0,3}\s?:?(?:\s{1,2}\d{1,3}/\w{1,8}[,;]){0,12}\s{1,2}$",
-    re.IGNORECASE,
-)
-"""The words before the number of a form, and the numbers of the forms listed before it."""
-_FORM_WINDOW: Final = 140
 _CLEAR_STYLES: Final = frozenset({Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD})
 """Styles that nothing but the number of a document has."""
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
@@ -263,7 +258,7 @@ def _is_form(text: str, number: DocumentNumber, lead: Lead, floor: int) -> bool:
     """Whether a number is that of a form or a table: "các biểu số liệu: 01/TTr"."""
     if lead.has_number_word or number.style is not Style.LETTER or number.unit_code:
         return False
-    return _FORM.search(text, max(floor, lead.start - _FORM_WINDOW), lead.start) is not None
+    return FORM_BEFORE.search(text, max(floor, lead.start - FORM_WINDOW), lead.start) is not None
 
 
 def _told_by_type(number: DocumentNumber, lead: Lead) -> bool:
