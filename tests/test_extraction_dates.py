@@ -48,6 +48,21 @@ BRACKETS = [
 ]
 
 PARTLY = [
+    *(
+        row(
+            f"behind-the-hour-{number}",
+            f"theo Công điện số 7/CĐ-UBND {hour} ngày 7/9/2023 của UBND tỉnh",
+            c(f"Công điện số 7/CĐ-UBND {hour} ngày 7/9/2023", date="2023-09-07", issuer="UBND tỉnh Phú Thọ"),
+            head=PROVINCE,
+        )
+        for number, hour in enumerate(("hồi 10 giờ 00", "hồi 9 giờ 30 phút,", "hồi 10h00", "hồi 15 giờ"))
+    ),
+    row(
+        "bracket-before-the-body",
+        f"theo {NUMBER} (ngày 7/9/2023) của Sở Tài chính",
+        c(f"{NUMBER} (ngày 7/9/2023", date="2023-09-07", issuer="Sở Tài chính tỉnh Phú Thọ"),
+        head=PROVINCE,
+    ),
     row(
         "other-letters-of-a-scan",
         f"theo {NUMBER} ngảy 7/9/2023 của Sở",

@@ -265,7 +265,7 @@ ROWS = [
         "Thực hiện Công điện số 732/CĐ-TTg ngày 22 tháng 7 năm 2024 của Thủ tướng Chính phủ, Công điện số 05/CĐ-UBND hồi 17h30 ngày "
         "22/7/2024 của Chủ tịch UBND tỉnh; trực ban 24/24 giờ, điện thoại 0210.3846.473.",
         c("Công điện số 732/CĐ-TTg ngày 22 tháng 7 năm 2024", document="732/CĐ-TTg@2024"),
-        c("Công điện số 05/CĐ-UBND", type="Công điện"),
+        c("Công điện số 05/CĐ-UBND hồi 17h30 ngày 22/7/2024", type="Công điện", date="2024-07-22"),
         head=PROVINCE,
     ),
 ]

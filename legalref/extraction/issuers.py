@@ -44,6 +44,11 @@ _OFFICE: Final = re.compile(
 _LEAST_WORN: Final = 2
 """Blanks in the shortest name that is known without its marks."""
 _RENAMED: Final = re.compile(r"\s{0,3}\(\s?(?:nay|cũ|trước\sđây|sau\slà)\b[^()]{0,90}\)")
+_BRACKET: Final = " ("
+_ABBREVIATED: Final = re.compile(
+    r"\s\((?:(?:sau\sđây\s)?(?:gọi|viết)\stắt\s(?:là\s)?)?[“\"]?[A-ZĐ&]{2,10}[”\"]?\)(?=[\s,;.])"
+)
+"""The abbreviation of a name, in a bracket inside it or behind it."""
 _BRACKET_WINDOW: Final = 4
 """Blanks before the bracket of a later name, and the bracket."""
 _MEETING: Final = re.compile(
@@ -159,7 +164,15 @@ class IssuerReader(Struct, frozen=True, dict=True):
         if "  " in part or part[0].isspace():
             part = text[pos : pos + _LONGEST_NAME]
         named = self._named[part]
-        return (named[0], pos + named[1]) if named else None
+        if named is None:
+            return None
+        end = pos + named[1]
+        bracket = _ABBREVIATED.match(text, end) if text.startswith(_BRACKET, end) else None
+        if bracket is None:
+            return named[0], end
+        # the name or its place can go on behind it: "Bảo hiểm xã hội (BHXH) Việt Nam", "Ủy ban nhân dân (UBND) tỉnh"
+        whole = self._named[(text[pos:end] + text[bracket.end() : bracket.end() + reach])[:reach]] or named
+        return whole[0], bracket.end() + whole[1] - named[1]
 
     def _reach(self, words: str) -> int:
         key = without_commas(fold(words))

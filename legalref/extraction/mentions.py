@@ -24,7 +24,7 @@ from legalref.vocabulary import DocumentType
 
 __all__ = ["Mention", "Readers", "read_law", "read_number"]
 
-_OF: Final = re.compile(r"\s{0,3}(?:[,(]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
+_OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
