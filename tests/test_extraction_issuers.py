@@ -80,6 +80,14 @@ WORDS = [
         "Bộ Tài chính",
         title="quy định mức thu",
     ),
+    said(
+        "words-plenum",
+        "21-KL/TW",
+        " của Hội nghị Trung ương 4 khóa XIII",
+        "Ban Chấp hành Trung ương Đảng",
+        head=PROVINCE,
+        document="21-KL/TW@?",
+    ),
     said("words-with-a-code", "12/KH-PC08", " của Phòng PC08 Công an tỉnh về", "Phòng PC08 Công an tỉnh"),
     said(
         "words-joint-with-a-capital-that-has-a-tone",

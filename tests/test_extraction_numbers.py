@@ -37,10 +37,7 @@ FORMS = [
     ("QCVN 08:2023/BTNMT", "QCVN 08:2023/BTNMT", Style.STANDARD),
     ("QCVN 01-1:2018/BYT", "QCVN 01-1:2018/BYT", Style.STANDARD),
     ("TCVN 6477:2016", "TCVN 6477:2016", Style.STANDARD),
-    pytest.param(
-        *("TCVN ISO 9001:2015", "TCVN ISO 9001:2015", Style.STANDARD),
-        marks=pytest.mark.xfail(strict=True, reason="the series of a standard is not read"),
-    ),
+    ("TCVN ISO 9001:2015", "TCVN ISO 9001:2015", Style.STANDARD),
     ("QCĐP 01:2020/HN", "QCĐP 01:2020/HN", Style.STANDARD),
     ("22 TCN 211-06", "22 TCN 211-06", Style.STANDARD),
     ("TCXDVN 276:2003", "TCXDVN 276:2003", Style.STANDARD),
@@ -326,6 +323,22 @@ PLACES = [
     ),
     row("thousands-dot", "theo Công văn số 1.499/UBND-KGVX", c("Công văn số 1.499/UBND-KGVX", number="1499/UBND-KGVX")),
     row("type-doubled", "theo Quyết định Quyết định số 84/QĐ-TTg", c("Quyết định số 84/QĐ-TTg")),
+    row(
+        "standard-of-iso",
+        "áp dụng TCVN ISO 9001:2015 và TCVN ISO/IEC 17025:2017",
+        c("TCVN ISO 9001:2015", type="Tiêu chuẩn quốc gia", document="TCVN ISO 9001:2015"),
+        c("TCVN ISO/IEC 17025:2017", type="Tiêu chuẩn quốc gia"),
+    ),
+    row(
+        "code-with-a-year",
+        "theo Tờ trình số 01/TTr-HĐTS2024 của Hội đồng tuyển sinh",
+        c("Tờ trình số 01/TTr-HĐTS2024", number="01/TTr-HĐTS2024"),
+    ),
+    row(
+        "judgment",
+        "theo Bản án số 12/2023/HS-ST ngày 5/6/2023",
+        c("Bản án số 12/2023/HS-ST ngày 5/6/2023", type="Bản án", date="2023-06-05"),
+    ),
     row(
         "blank-inside-the-year",
         "theo Nghị quyết số 03/202 1/UBTVQH15 ngày 24 tháng 9 năm 2021",

@@ -60,6 +60,13 @@ ROWS = [
     titled(
         "none-for-its-amendment", " sửa đổi, bổ sung tại Quyết định số 9/QĐ-UBND", None, c("Quyết định số 9/QĐ-UBND")
     ),
+    titled("behind-the-term-of-the-body", " của HĐND tỉnh (khóa XIX) về việc giao chỉ tiêu;", "về việc giao chỉ tiêu"),
+    titled(
+        "behind-the-session-of-the-body",
+        " của HĐND tỉnh khóa XIX, kỳ họp thứ 9 quy định mức chi;",
+        "quy định mức chi",
+    ),
+    titled("with-a-quoted-name", " phê duyệt Đề án “Tinh gọn bộ máy”;", "phê duyệt Đề án “Tinh gọn bộ máy”"),
     titled(
         "with-bodies-in-a-list",
         " về phối hợp giữa Sở Nội vụ, Sở Tài chính trong công tác cán bộ.",

@@ -21,7 +21,7 @@ from legalref.vocabulary import Vocabulary
 
 __all__ = ["NAME", "PART", "Code", "CodeBook", "Repair"]
 
-PART: Final = rf"(?:[{CODE_CAPITALS}](?:[a-zđ]{{1,2}}(?![{SMALL}]))?)+\d{{0,3}}"
+PART: Final = rf"(?:[{CODE_CAPITALS}](?:[a-zđ]{{1,2}}(?![{SMALL}]))?)+\d{{0,4}}"
 """One part of a code: capitals, with at most two small letters inside (TTg, CTr, SNgV)."""
 NAME: Final = rf"{PART}(?:\s?&\s?{PART})*(?:\.(?={PART}(?![{SMALL}])){PART})*"
 """A part with what "&" or a dot joins to it (PVHCC&KSTT, V.I)."""

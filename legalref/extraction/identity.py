@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from legalref.extraction.bodies import PARTY_CENTRE
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.issuing import issued_by
@@ -111,7 +112,9 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
         year = (mention.date.year if mention.date else None) or "?"
     place: str | None = None
     assumed = False
-    if issuer and issuer.local:
+    if number.issuer_code == PARTY_CENTRE:
+        pass  # whatever the words call its bodies
+    elif issuer and issuer.local:
         place, assumed = issuer.place or "?", issuer.assumed
     elif issuer is None and number.style not in _NATIONAL_STYLES and header.home.province and number.issuer_code:
         # a body that the register does not know, cited by a local document, is a local one

@@ -208,7 +208,8 @@ def _typed(mention: Mention, readers: Readers) -> Mention:
         return mention
     vocabulary = readers.issuers.vocabulary
     if number.style is Style.STANDARD:
-        code = (number.type_code or "").split(" ")[-1]
+        letters = (number.type_code or "").split(" ")  # with what stands around them: "22 TCN", "TCVN ISO"
+        code = next((each for each in reversed(letters) if each in vocabulary.type_by_code), "")
     else:
         code = number.type_code or ("CV" if number.style is Style.LETTER else "")
     kind = vocabulary.type_by_code.get(code)

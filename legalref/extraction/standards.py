@@ -13,10 +13,10 @@ from legalref.model import DocumentNumber, Style
 
 __all__ = ["STANDARD_ANCHOR", "standard_at"]
 
-STANDARD_ANCHOR: Final = re.compile(r"C(?<=[QT]C)(?:VN|XDVN|ĐP|N|XD)(?=\s{0,2}(?:số\s{1,2})?\d)")
+STANDARD_ANCHOR: Final = re.compile(r"C(?<=[QT]C)(?:VN|XDVN|ĐP|N|XD)(?=\s{0,2}(?:ISO(?:/IEC)?\s{1,2}|số\s{1,2})?\d)")
 """The second letter of QCVN, TCVN and their like: it is rarer than the first."""
 _STANDARD: Final = re.compile(
-    r"\s{0,2}(?:số\s{1,2})?(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?"
+    r"\s{0,2}(?:(?P<iso>ISO(?:/IEC)?)\s{1,2}|số\s{1,2})?(?P<serial>\d{1,5}(?:-\d{1,3})?)(?:\s?:\s?(?P<year>\d{4}))?(?:\s?/\s?(?P<issuer>[A-ZĐ&]{2,12}))?"
 )
 _SECTOR: Final = re.compile(r"(?<![\w/])\d{2}\s?$")
 """Number of the sector before "TCN"."""
@@ -35,6 +35,7 @@ def standard_at(text: str, at: int, done: int) -> NumberMatch | None:
     match = _STANDARD.match(text, anchor.end())
     if match is None:
         return None
+    letters += f" {match['iso']}" if match["iso"] else ""
     if letters.endswith("CN"):
         sector = _SECTOR.search(text[max(done, start - _SECTOR_WINDOW) : start])
         if sector is None:

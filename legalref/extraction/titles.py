@@ -16,6 +16,8 @@ _VERBS: Final = (
 )
 """Words with which a title begins."""
 _OPENS: Final = re.compile(
+    # the term of a body belongs to its name ("Bộ Chính trị (khóa XII)")
+    r"(?:\s{1,2}\(?kh[óo][aá]\s[IVX\d]{1,5}\)?)?(?:,?\s{1,2}kỳ\shọp\sthứ\s\S{1,6})?"
     rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)(?!(?:quy\sđịnh|hướng\sdẫn)\s(?:số\s)?\d)"
     # "Thông tư A sửa đổi, bổ sung tại Thông tư B": what was done to it is no title
     r"(?!(?:sửa\sđổi|bổ\ssung)(?:,?\sbổ\ssung)?\s(?:tại|bởi|bằng|theo)\b)",
@@ -99,6 +101,8 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     end = named.start() if named else end
     while end > start and text[end - 1] in ' \n,;:“”"':
         end -= 1
+    if text.startswith("”", end) and text.count("“", start, end) > text.count("”", start, end):
+        end += 1  # the name in quotation marks ends the title
     return (start, end) if end > start + 3 else None
 
 
