@@ -41,7 +41,7 @@ _HEAD: Final = re.compile(
 )
 _HEAD_WINDOW: Final = 100
 """Characters of the longest words before the day."""
-_DAY_WORD: Final = re.compile(r"ng[àaảáạã]y", re.IGNORECASE)
+_DAY_WORD: Final = re.compile(r"ng[aảáạã]y")
 """OCR and text without marks have other letters than "ngày"."""
 _FULL: Final = re.compile(
     r"(?P<d>[0-3]\s\d(?=[/.-])|0\s\d|\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|th[áa]ng\s{0,6})(?P<m>0\s\d|\d{1,2})\s{0,3}"
@@ -102,7 +102,8 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
 
 
 def _has_day_word(words: str) -> bool:
-    return _DAY_WORD.search(words) is not None
+    lowered = words.lower()
+    return "ngày" in lowered or _DAY_WORD.search(lowered) is not None
 
 
 def date_words(text: str, pos: int) -> PrintedDate | None:

@@ -72,6 +72,8 @@ _STAMP: Final = re.compile(r"ý:(?:(?<=Thời gian ký:)|(?<=Ngày ký:))\s?\d[^
 """The last line of the stamp of a digital signature, from a letter that few words have before a colon."""
 _STAMP_LINES: Final = re.compile(r"(?:\n(?:Ký bởi|Người ký|Email|Cơ quan):[^\n]{0,120}){1,4}\n(?:Thời gian|Ngày) k$")
 _STAMP_WINDOW: Final = 400
+_FIRST_PAGE: Final = 10_000
+"""Characters within which the first page, which has the stamp, ends."""
 _PAGE_BEFORE_HEAD: Final = 12
 """Characters of a page number before the running head."""
 _ENDS_PARAGRAPH: Final = frozenset('.;:!?”"')
@@ -186,7 +188,7 @@ def _without_page_numbers(text: str) -> str:
 def _page_breaks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of running heads and signature stamps, with the blanks around them."""
     cores = [(_head_start(text, match.start() - 1), match.end()) for match in _GAZETTE_HEAD.finditer(text)]
-    for match in _STAMP.finditer(text):
+    for match in _STAMP.finditer(text, 0, _FIRST_PAGE):
         lines = _STAMP_LINES.search(text, max(0, match.start() - _STAMP_WINDOW), match.start())
         if lines:
             cores.append((lines.start(), match.end()))

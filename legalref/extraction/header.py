@@ -1,4 +1,4 @@
-"""Read what a document says of itself: number, date, place, issuer, type, title, signatory, recipients.
+"""Read what the head of a document says of it: number, date, place, issuer, type, title.
 
 Own number and date come from the header only, never from the first number found (Nghị định 30/2020/NĐ-CP,
 Phụ lục I: superior body, issuing body and number on the left, motto, place and date on the right). The
@@ -19,7 +19,7 @@ from legalref.extraction.dates import PrintedDate
 from legalref.extraction.header_issuer import own_issuer, signing_organ
 from legalref.extraction.header_number import own_date, own_number, own_type, type_of_code
 from legalref.extraction.header_places import at_own_place, home_province, lower_places, only_province
-from legalref.extraction.header_title import recipients_of, signatory_of, title_of, years_of
+from legalref.extraction.header_title import title_of, years_of
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
 from legalref.extraction.types import PARTY_RULES
@@ -35,7 +35,7 @@ _NEAR: Final = 400
 
 
 class Header(Struct, frozen=True, dict=True):
-    """What the header, the title and the foot of a document say."""
+    """What the head of a document says; its foot is read where it is asked for (``header_foot``)."""
 
     home: Home
     number: DocumentNumber | None = None
@@ -50,8 +50,6 @@ class Header(Struct, frozen=True, dict=True):
     """Where the title stands in the (normalised) text."""
     body_start: int = 0
     """Where the legal basis, the address or the first article begins."""
-    signatory: str | None = None
-    recipients: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
 
     @cached_property
@@ -78,8 +76,7 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         home = structs.replace(home, province=only, province_kind=only.kind if only else "tỉnh")
     number = own.number if own else None
     issuer = own_issuer(text, own, number, region_end, home, issuers)
-    signatory = signatory_of(text)
-    issuer = signing_organ(issuer, number, signatory)
+    issuer = signing_organ(text, issuer, number)
     home = structs.replace(home, issuer=issuer)
     if issuer:
         home = at_own_place(home, issuer)
@@ -95,8 +92,6 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         title=title[0] if title else None,
         title_span=title[1] if title else None,
         body_start=start.start() if start else 0,
-        signatory=signatory,
-        recipients=recipients_of(text),
         years=years_of(title[0] if title else ""),
     )
 

@@ -1,4 +1,4 @@
-"""Read the issuing body from the head of a document, and the organ that signs from its foot."""
+"""Read the issuing body from the head of a document, and the organ that signs it from its foot."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import structs
 
 from legalref.extraction.bodies import COUNCILS, KINDS_OF_BODY, PARTY_CENTRE, Home, Issuer
+from legalref.extraction.header_foot import read_foot
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
 from legalref.model import DocumentNumber, Level, Style, slug
@@ -219,9 +220,12 @@ def _from_below(lines: Sequence[str]) -> Iterator[str]:
         yield " ".join(capitals[index:])
 
 
-def signing_organ(issuer: Issuer | None, number: DocumentNumber | None, signatory: str | None) -> Issuer | None:
+def signing_organ(text: str, issuer: Issuer | None, number: DocumentNumber | None) -> Issuer | None:
     """Return the Party organ that signs: the codes TU and TW do not tell which one (Hướng dẫn 36-HD/VPTW)."""
-    if issuer is None or number is None or number.style is not Style.PARTY or signatory is None:
+    if issuer is None or number is None or number.style is not Style.PARTY:
+        return issuer
+    signatory = read_foot(text).signatory
+    if signatory is None:
         return issuer
     if number.issuer_code == PARTY_CENTRE:
         organs = {

@@ -12,6 +12,7 @@ from legalref.extraction.citations import citation_of, short_citation
 from legalref.extraction.codes import CodeBook
 from legalref.extraction.glyphs import PlainText, plain
 from legalref.extraction.header import Header, read_header
+from legalref.extraction.header_foot import Foot, read_foot
 from legalref.extraction.identity import own_id, resolve, self_identity
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.law_identity import law_key
@@ -57,8 +58,8 @@ def describe(text: SourceText | str, vocabulary: Vocabulary | None = None) -> Do
     """
     source = _source(text)
     book, readers, _ = _readers(vocabulary or load())
-    header = _header(plain(source.text), book, readers)
-    return _document(header, readers)
+    normal = plain(source.text)
+    return _document(_header(normal, book, readers), read_foot(normal.text), readers)
 
 
 def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> list[Citation]:
@@ -216,7 +217,7 @@ def _letters(code: str) -> str:
     return re.sub(r"[/-]", "-", code)
 
 
-def _document(header: Header, readers: Readers) -> Document:
+def _document(header: Header, foot: Foot, readers: Readers) -> Document:
     identity = own_id(header, readers.issuers)
     issuer = header.issuer
     flags = () if identity else ("own_number_blank",)
@@ -230,8 +231,8 @@ def _document(header: Header, readers: Readers) -> Document:
         place=(issuer.place if issuer and issuer.local else None)
         or (header.home.province.slug if header.home.province else None),
         title=header.title,
-        signatory=header.signatory,
-        recipients=header.recipients,
+        signatory=foot.signatory,
+        recipients=foot.recipients,
         subjects=readers.issuers.vocabulary.subjects_of(header.title) if header.title else (),
         years=header.years,
         flags=flags,
