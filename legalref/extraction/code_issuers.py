@@ -37,6 +37,9 @@ _PARTY_ORGANS: Final = {
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
 _STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
 _ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
+_CHAIRMAN: Final = "CT"
+_TAX: Final = "Cục Thuế"
+_SUBMISSION: Final = "TTr"
 
 
 class CodeIssuers(Struct, frozen=True, dict=True):
@@ -68,45 +71,47 @@ class CodeIssuers(Struct, frozen=True, dict=True):
 
     def by_code(self, number: DocumentNumber, type_code: str | None, home: Home) -> Issuer | None:
         """Return the body that the code of a number names; a local one gets the home place."""
+        central = _central(number, type_code)
         code = number.issuer_code
-        if number.style is Style.ASSEMBLY:
-            assembly = bool(code) and str(code).startswith("QH")
-            return Issuer("Quốc hội" if assembly else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
-        if code is None:
-            return None
+        if central or code is None:
+            return central
         if number.style is Style.JOINT:
             return self._joint(code, (number.type_code or "").endswith(OF_DEPARTMENTS), home)
         if code in OF_DEPARTMENTS and "-" in (number.unit_code or ""):  # 4189/LS-LĐTBXH-TC
             return self._joint(str(number.unit_code), True, home)
-        if code == PARTY_CENTRE and type_code:
-            return Issuer(_PARTY_ORGANS.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
-        if _STANDING_COMMITTEE.fullmatch(code):
-            return Issuer("Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
-        if _ASSEMBLY.fullmatch(code):
-            return Issuer("Quốc hội", level=Level.CENTRAL)
-        whole = self.vocabulary.organisation_by_code.get(f"{code}-{number.unit_code}") if number.unit_code else None
-        body = whole or self.body_of_code(code, party=number.style is Style.PARTY)
-        submits = type_code == "TTr" and body is not None and body.level is Level.MINISTRY and not code.startswith("B")
-        if home.province and number.style is not Style.PARTY and (body is None or submits):
-            # 398/TTr-TNMT: a department, or a division of a district, without its first letter
-            letter = "P" if home.level is Level.DISTRICT else "S"
-            body = self.vocabulary.organisation_by_code.get(f"{letter}{code}") or body
-        if body and body.tasked and home.issuer and home.issuer.name.startswith(body.name):
-            return structs.replace(home.issuer, assumed=True)
-        if code == "CT" and number.type_code == "TTr":  # who submits to the chairman is not the chairman
-            tax = next((body for body in self.vocabulary.organisations if body.local and code in body.codes), None)
-            return _at_home(tax, None, home) if tax else None
-        at_tax = home.issuer is not None and home.issuer.name.startswith("Cục Thuế")
-        if code == "CT" and number.type_code and not at_tax:
-            # behind a type symbol CT is the chairman (1056/QĐ-CT), as the head of a công văn a body
-            body = self.vocabulary.organisation_by_code.get("CTUBND")
+        body = self._meant(number, code, type_code, home)
         if body is None:
             return None
-        office = "Chủ tịch" if code.startswith("CT") and body.name == "UBND" else None
+        if body.tasked and home.issuer and home.issuer.name.startswith(body.name):
+            return structs.replace(home.issuer, assumed=True)
         partner = self.vocabulary.organisation_by_code.get((number.unit_code or "").partition("-")[0])
         if partner and partner != body and partner.name.startswith("Bộ ") and body.name.startswith("Bộ "):
             return Issuer(f"{body.name}, {partner.name}", level=body.level)  # 04/TTr-BKHCN-BTTTT
+        office = "Chủ tịch" if code.startswith(_CHAIRMAN) and body.name == "UBND" else None
         return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)
+
+    def _meant(self, number: DocumentNumber, code: str, type_code: str | None, home: Home) -> Organisation | None:
+        """Return the organisation that a code means behind the symbol, and in a text of the home place."""
+        known = self.vocabulary.organisation_by_code
+        if code == _CHAIRMAN and number.type_code:
+            # CT is the chairman (1056/QĐ-CT), and the tax office where it submits to him or cites itself
+            of_tax = next((body for body in self.vocabulary.organisations if body.local and code in body.codes), None)
+            if number.type_code == _SUBMISSION:
+                return of_tax
+            if home.issuer is None or not home.issuer.name.startswith(_TAX):
+                return known.get("CTUBND")
+        whole = known.get(f"{code}-{number.unit_code}") if number.unit_code else None
+        body = whole or self.body_of_code(code, party=number.style is Style.PARTY)
+        of_ministry = body is not None and body.level is Level.MINISTRY and not code.startswith("B")
+        if (
+            home.province
+            and number.style is not Style.PARTY
+            and (body is None or (of_ministry and type_code == _SUBMISSION))
+        ):
+            # 398/TTr-TNMT: a department, or a division of a district, without its first letter
+            letter = "P" if home.level is Level.DISTRICT else "S"
+            return known.get(f"{letter}{code}") or body
+        return body
 
     def _joint(self, codes: str, of_departments: bool, home: Home) -> Issuer | None:
         """Return the bodies of a joint act by their codes.
@@ -143,6 +148,19 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         bodies = self.vocabulary.organisation_by_code
         code = code if code in bodies else code.partition(".")[0]  # QĐ-UBND.HC
         return bodies.get(code) or bodies.get(code.rstrip("0123456789"))  # BC-UBPLTP15
+
+
+def _central(number: DocumentNumber, type_code: str | None) -> Issuer | None:
+    """Return the National Assembly, its Standing Committee or the body of the Party's Centre that a code names."""
+    code = number.issuer_code or ""
+    if number.style is Style.JOINT:
+        return None
+    if code == PARTY_CENTRE and type_code:
+        return Issuer(_PARTY_ORGANS.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
+    if number.style is Style.ASSEMBLY or _STANDING_COMMITTEE.fullmatch(code) or _ASSEMBLY.fullmatch(code):
+        assembly = code.startswith("QH")
+        return Issuer("Quốc hội" if assembly else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
+    return None
 
 
 def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
