@@ -44,6 +44,18 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"id": "422/TCT-PC@2023", "date": "2023-11-09"},
     ),
     (
+        "service-centre-of-a-ward",
+        f"ỦY BAN NHÂN DÂN\nPHƯỜNG PHỐ HIẾN\nTRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG\nSố: 3/BC-TTPVHCC\n{MOTTO}\n"
+        "Phố Hiến, ngày 3 tháng 9 năm 2025\n\nBÁO CÁO\nTình hình\n",
+        {"issuer": "Trung tâm Phục vụ hành chính công phường Phố Hiến", "level": Level.COMMUNE},
+    ),
+    (
+        "board-of-a-district-committee",
+        "HUYỆN ỦY VĂN LÂM\nBAN TUYÊN GIÁO\n*\nSố 12-KH/BTG\nĐẢNG CỘNG SẢN VIỆT NAM\nVăn Lâm, ngày 3 tháng 6 năm 2023\n\n"
+        "KẾ HOẠCH\ntuyên truyền\n\nCăn cứ Kế hoạch số 5-KH/BTGTU của Ban Tuyên giáo Tỉnh ủy Hưng Yên",
+        {"issuer": "Ban Tuyên giáo Huyện ủy Văn Lâm", "level": Level.DISTRICT},
+    ),
+    (
         "joint-head-in-cells",
         "|BỘ NỘI VỤ - BỘ   |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|TÀI CHÍNH        |Độc lập - Tự do - Hạnh phúc        |\n"
         f"|Số: 05/TT-LB     |Hà Nội , ngày 11 tháng 4 năm 1992   |\n\n{' ' * 20}THÔNG TƯ LIÊN BỘ\n  HƯỚNG DẪN CẤP PHÁT\n\nCăn cứ",

@@ -351,6 +351,7 @@ PLACES = [
         c("13", type="Chỉ thị"),
         c("33/CT-UB", type="Chỉ thị"),
     ),
+    row("year-before-a-number", "theo Kế hoạch 2024, số 33/KH-UBND", c("số 33/KH-UBND")),
     row(
         "number-word-of-a-scan",
         "theo Nghị quyết sô. 01/2019/NQ-CP\n01/01/2019 của Chính phủ",

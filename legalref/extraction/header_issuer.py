@@ -47,8 +47,11 @@ _OF_EVERY_LEVEL: Final = (
     "Hội Liên hiệp Phụ nữ",
     "Hội Nông dân",
     "Hội Cựu chiến binh",
+    "Trung tâm Phục vụ hành chính công",
 )
 """Bodies that each province, district and commune has: their codes are the same."""
+_OF_PROVINCE: Final = (Level.PROVINCE, Level.DEPARTMENT)
+_OF_PROVINCIAL_COMMITTEE: Final = " Tỉnh ủy"
 _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
 _JOINT: Final = re.compile(r"\s?(?:[-,;]|VÀ\s)\s?")
 _JOINT_BODIES: Final = "Liên bộ"
@@ -89,7 +92,8 @@ def own_issuer(
         named = _unregistered(lines, text, home, issuers, beginning=_PARTY_COMMITTEE)
         if named:
             return structs.replace(named, level=by_code.level)
-    if in_head and in_head.name.startswith(by_code.name.split(" ")[0]) and _is_nearer(in_head, by_code):
+    other = in_head and in_head.name != by_code.name
+    if in_head and other and in_head.name.startswith(by_code.name.split(" ")[0]) and _is_nearer(in_head, by_code):
         return structs.replace(in_head, office=by_code.office)
     return _in_its_place(by_code, lines, home, issuers)
 
@@ -103,10 +107,10 @@ def _is_nearer(in_head: Issuer, by_code: Issuer) -> bool:
 def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer:
     """Return the body that the code names, at the place or under the superior that the head gives it."""
     superior = _whole(lines[:-1], home, issuers) if body.assumed else None
-    within = _within(body, superior) if superior and not superior.local else None
+    within = _within(body, superior) if superior else None
     if within:
         return within
-    if body.local and body.level is Level.PROVINCE and body.name.startswith(_OF_EVERY_LEVEL):
+    if body.local and body.level in _OF_PROVINCE and body.name.startswith(_OF_EVERY_LEVEL):
         level = home.level
         words = home.words_at(level)
         if words and level is not Level.PROVINCE:
@@ -119,7 +123,11 @@ def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: Issue
 
 
 def _within(body: Issuer, superior: Issuer) -> Issuer | None:
-    """Return a body named after its superior, where that is none of a place ("ĐẢNG ỦY CHÍNH PHỦ / VĂN PHÒNG")."""
+    """Return a body named after its superior: "ĐẢNG ỦY CHÍNH PHỦ / VĂN PHÒNG", "HUYỆN ỦY VĂN LÂM / BAN TUYÊN GIÁO"."""
+    if superior.local:
+        own, found, _ = body.name.partition(_OF_PROVINCIAL_COMMITTEE)
+        lower = found and superior.level is not Level.PROVINCE and superior.name.startswith(_COMMITTEES)
+        return structs.replace(superior, name=f"{own} {superior.name}", end=0, office=None) if lower else None
     kind = " ".join(superior.name.split()[:2])
     own, found, _ = f"{body.name} ".partition(f" {kind} ")
     return Issuer(f"{own} {superior.name}", 0, body.office, None, superior.level) if found else None

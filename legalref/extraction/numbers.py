@@ -40,6 +40,7 @@ _TAIL_MEMBERS: Final = re.compile(
     r"(?:,|;|\svà|&|\shoặc|\sđến)\s{0,2}(?:số\s{1,2})?){1,12})$"
 )
 _TAIL_MEMBER: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TAIL_JOINTS: Final = (",", ";", "và", "&", "hoặc", "đến")
 _JOINT_ENDS: Final = frozenset({joint[-1] for joint in _TAIL_JOINTS} | {" ", "\n", "\t", "\r"})
 _NUMBER_WORD: Final = " số "
@@ -138,8 +139,10 @@ def _members_before(
     if found is None:
         return ()
     before = window[: found.start()].rstrip(" \n:")
-    if not before.lower().endswith("số") and fold(" ".join(before.split()[-2:])) not in book.vocabulary.type_by_word:
-        return ()
+    if not before.lower().endswith("số"):
+        named = fold(" ".join(before.split()[-2:])) in book.vocabulary.type_by_word
+        if not named or _YEAR.search(found["members"]):  # "Kế hoạch 2024, số 33/KH-UBND"
+            return ()
     members = []
     offset = match.start - len(window) + found.start()
     for member in _TAIL_MEMBER.finditer(found["members"]):
