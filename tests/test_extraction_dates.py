@@ -48,6 +48,12 @@ BRACKETS = [
 ]
 
 PARTLY = [
+    row(
+        "colon-behind-the-day-word",
+        f"theo {NUMBER}, ngày: 07/9/2023 của Sở",
+        c(f"{NUMBER}, ngày: 07/9/2023", date="2023-09-07"),
+        head=PROVINCE,
+    ),
     *(
         row(
             f"behind-the-hour-{number}",

@@ -88,6 +88,12 @@ WORDS = [
         head=PROVINCE,
         document="21-KL/TW@?",
     ),
+    said(
+        "code-of-the-standing-committee-with-others",
+        "403/2017/NQLT-UBTVQH14-CP",
+        " quy định",
+        "Ủy ban Thường vụ Quốc hội, Chính phủ",
+    ),
     said("words-with-a-code", "12/KH-PC08", " của Phòng PC08 Công an tỉnh về", "Phòng PC08 Công an tỉnh"),
     said(
         "words-joint-with-a-capital-that-has-a-tone",

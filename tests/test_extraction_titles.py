@@ -60,6 +60,13 @@ ROWS = [
     titled(
         "none-for-its-amendment", " sửa đổi, bổ sung tại Quyết định số 9/QĐ-UBND", None, c("Quyết định số 9/QĐ-UBND")
     ),
+    titled(
+        "none-for-what-it-was-promulgated-with",
+        " ban hành kèm theo Quyết định số 9/QĐ-UBND",
+        None,
+        c("Quyết định số 9/QĐ-UBND"),
+    ),
+    titled("promulgates-with-itself", " ban hành kèm theo Quy chế làm việc;", "ban hành kèm theo Quy chế làm việc"),
     titled("behind-the-term-of-the-body", " của HĐND tỉnh (khóa XIX) về việc giao chỉ tiêu;", "về việc giao chỉ tiêu"),
     titled(
         "behind-the-session-of-the-body",

@@ -36,6 +36,7 @@ _PARTY_ORGANS: Final = {
 }
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
 _STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
+_STANDING_COMMITTEE_NAME: Final = "Ủy ban Thường vụ Quốc hội"
 _ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
 _CHAIRMAN: Final = "CT"
 _TAX: Final = "Cục Thuế"
@@ -126,6 +127,8 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         issuers = [
             _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level) for body in bodies if body
         ]
+        if _STANDING_COMMITTEE.fullmatch(codes.partition("-")[0]):  # its code has the term; it always comes first
+            issuers.insert(0, Issuer(_STANDING_COMMITTEE_NAME, level=Level.CENTRAL))
         if not issuers:
             return None
         names = ", ".join(each.name for each in issuers)
@@ -159,7 +162,7 @@ def _central(number: DocumentNumber, type_code: str | None) -> Issuer | None:
         return Issuer(_PARTY_ORGANS.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
     if number.style is Style.ASSEMBLY or _STANDING_COMMITTEE.fullmatch(code) or _ASSEMBLY.fullmatch(code):
         assembly = code.startswith("QH")
-        return Issuer("Quốc hội" if assembly else "Ủy ban Thường vụ Quốc hội", level=Level.CENTRAL)
+        return Issuer("Quốc hội" if assembly else _STANDING_COMMITTEE_NAME, level=Level.CENTRAL)
     return None
 
 

@@ -36,7 +36,7 @@ _SIMPLE: Final = re.compile(r" ngày \d{1,2}/\d{1,2}/(\d{4})(?!\d|/\s?[A-ZĐ])")
 """How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
     r"\s{0,60}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
-    r"(?:hồi\s(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút\s?|')?)?,?\s{1,2})?)?(?P<same>cùng\s)?(?P<day>ng[àaảáạã]y)?\s{0,60}",
+    r"(?:hồi\s(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút\s?|')?)?,?\s{1,2})?)?(?P<same>cùng\s)?(?P<day>ng[àaảáạã]y)?:?\s{0,60}",
     re.IGNORECASE,
 )
 _HEAD_WINDOW: Final = 100

@@ -20,7 +20,8 @@ _OPENS: Final = re.compile(
     r"(?:\s{1,2}\(?kh[óo][aá]\s[IVX\d]{1,5}\)?)?(?:,?\s{1,2}kỳ\shọp\sthứ\s\S{1,6})?"
     rf"\s{{0,3}}(?:[,:(“\"]\s{{0,2}})?(?=(?:{_VERBS})\b)(?!(?:quy\sđịnh|hướng\sdẫn)\s(?:số\s)?\d)"
     # "Thông tư A sửa đổi, bổ sung tại Thông tư B": what was done to it is no title
-    r"(?!(?:sửa\sđổi|bổ\ssung)(?:,?\sbổ\ssung)?\s(?:tại|bởi|bằng|theo)\b)",
+    r"(?!(?:sửa\sđổi|bổ\ssung)(?:,?\sbổ\ssung)?\s(?:tại|bởi|bằng|theo)\b)"
+    r"(?!ban\shành\skèm\stheo\s(?:Quyết\sđịnh|Nghị\sđịnh|Nghị\squyết|Thông\stư|Công\svăn)\b)",
     re.IGNORECASE,
 )
 _BODIES: Final = (
