@@ -7,6 +7,7 @@ date stands at its head.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct, structs
@@ -64,22 +65,29 @@ def acting_before(
     if act is None:
         return None
     low = max(floor, act.start() - _BODY_WINDOW)
-    for begin in list(_BEGINS.finditer(text, low, act.start()))[-_MOST_BEGINNINGS:]:
-        named = issuers.read(text, begin.start(), header.home)
-        if named and named.end == act.start():
-            if number.issuer_code is None or not issuers.codes.has_code(named.name, number.issuer_code):
-                return None
-            return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), floor))
-    return None
+    begins = list(_BEGINS.finditer(text, low, act.start()))[-_MOST_BEGINNINGS:]
+    acting = _acting(text, begins, act.start(), header, issuers, floor)
+    if acting is None or number.issuer_code is None:
+        return None
+    return acting if issuers.codes.has_code(acting.issuer.name, number.issuer_code) else None
 
 
 def acting_in_head(text: str, start: int, end: int, header: Header, issuers: IssuerReader) -> Acting | None:
     """Return the body that issues what a list holds: "Ngày 3/10/2025, Sở Y tế có các văn bản: …" heads the list."""
     act = _ISSUES_SEVERAL.search(text, start, end)
-    for begin in _BEGINS.finditer(text, start, act.start()) if act else ():
+    return (
+        _acting(text, _BEGINS.finditer(text, start, act.start()), act.start(), header, issuers, start) if act else None
+    )
+
+
+def _acting(
+    text: str, begins: Iterable[re.Match[str]], end: int, header: Header, issuers: IssuerReader, floor: int
+) -> Acting | None:
+    """Return the body whose name begins at one of ``begins`` and ends at ``end``, and the day before it."""
+    for begin in begins:
         named = issuers.read(text, begin.start(), header.home)
-        if act and named and named.end == act.start():
-            return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), start))
+        if named and named.end == end:
+            return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), floor))
     return None
 
 

@@ -10,10 +10,14 @@ from legalref.model import Level, slug
 from legalref.vocabulary import Organisation, Province
 
 __all__ = [
+    "CENTRAL_COMMITTEE",
     "COUNCILS",
     "KINDS_OF_BODY",
     "OF_DEPARTMENTS",
     "PARTY_CENTRE",
+    "POLITBURO",
+    "SECRETARIAT",
+    "STANDING_COMMITTEE",
     "Home",
     "Issuer",
     "full_name",
@@ -27,6 +31,10 @@ OF_DEPARTMENTS: Final = ("LS", "LN")
 """Liên sở, liên ngành: codes of the departments of a province together, in the place of a body or behind a symbol."""
 PARTY_CENTRE: Final = "TW"
 """Code of the Party's Central Committee, its Politburo and its Secretariat."""
+CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+POLITBURO: Final = "Bộ Chính trị"
+SECRETARIAT: Final = "Ban Bí thư Trung ương Đảng"
+STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 
 KINDS_OF_BODY: Final = (
     r"Trung\stâm|Chi\scục|Cục|Tổng\scục|Viện|Trường|Đại\shọc|Học\sviện|Phòng|Ban|Văn\sphòng|Hội|Hiệp\shội|Liên\sđoàn"

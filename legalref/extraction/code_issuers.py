@@ -14,9 +14,13 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.bodies import (
+    CENTRAL_COMMITTEE,
     COUNCILS,
     OF_DEPARTMENTS,
     PARTY_CENTRE,
+    POLITBURO,
+    SECRETARIAT,
+    STANDING_COMMITTEE,
     Home,
     Issuer,
     full_name,
@@ -29,14 +33,13 @@ from legalref.vocabulary import Organisation, Vocabulary
 __all__ = ["CodeIssuers"]
 
 _PARTY_ORGANS: Final = {
-    "NQ": "Ban Chấp hành Trung ương Đảng",
-    "QĐ": "Bộ Chính trị",
-    "KL": "Bộ Chính trị",
-    "CT": "Ban Bí thư Trung ương Đảng",
+    "NQ": CENTRAL_COMMITTEE,
+    "QĐ": POLITBURO,
+    "KL": POLITBURO,
+    "CT": SECRETARIAT,
 }
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
 _STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
-_STANDING_COMMITTEE_NAME: Final = "Ủy ban Thường vụ Quốc hội"
 _ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
 _CHAIRMAN: Final = "CT"
 _TAX: Final = "Cục Thuế"
@@ -128,7 +131,7 @@ class CodeIssuers(Struct, frozen=True, dict=True):
             _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level) for body in bodies if body
         ]
         if _STANDING_COMMITTEE.fullmatch(codes.partition("-")[0]):  # its code has the term; it always comes first
-            issuers.insert(0, Issuer(_STANDING_COMMITTEE_NAME, level=Level.CENTRAL))
+            issuers.insert(0, Issuer(STANDING_COMMITTEE, level=Level.CENTRAL))
         if not issuers:
             return None
         names = ", ".join(each.name for each in issuers)
@@ -159,10 +162,10 @@ def _central(number: DocumentNumber, type_code: str | None) -> Issuer | None:
     if number.style is Style.JOINT:
         return None
     if code == PARTY_CENTRE and type_code:
-        return Issuer(_PARTY_ORGANS.get(type_code, "Ban Chấp hành Trung ương Đảng"), level=Level.CENTRAL)
+        return Issuer(_PARTY_ORGANS.get(type_code, CENTRAL_COMMITTEE), level=Level.CENTRAL)
     if number.style is Style.ASSEMBLY or _STANDING_COMMITTEE.fullmatch(code) or _ASSEMBLY.fullmatch(code):
         assembly = code.startswith("QH")
-        return Issuer("Quốc hội" if assembly else _STANDING_COMMITTEE_NAME, level=Level.CENTRAL)
+        return Issuer("Quốc hội" if assembly else STANDING_COMMITTEE, level=Level.CENTRAL)
     return None
 
 

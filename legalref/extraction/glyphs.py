@@ -194,6 +194,8 @@ def _page_breaks(text: str) -> Iterator[tuple[int, int]]:
             cores.append((lines.start(), match.end()))
     done = 0
     for start, end in sorted(cores):
+        if end <= done:
+            continue  # inside the one before
         while start > done and text[start - 1].isspace():
             start -= 1
         while end < len(text) and text[end].isspace():

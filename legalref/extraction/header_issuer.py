@@ -8,7 +8,16 @@ from typing import Final
 
 from msgspec import structs
 
-from legalref.extraction.bodies import COUNCILS, KINDS_OF_BODY, PARTY_CENTRE, Home, Issuer
+from legalref.extraction.bodies import (
+    CENTRAL_COMMITTEE,
+    COUNCILS,
+    KINDS_OF_BODY,
+    PARTY_CENTRE,
+    POLITBURO,
+    SECRETARIAT,
+    Home,
+    Issuer,
+)
 from legalref.extraction.header_foot import read_foot
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.numbers import NumberMatch
@@ -56,7 +65,12 @@ _STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng c�
 _JOINT: Final = re.compile(r"\s?(?:[-,;]|VÀ\s)\s?")
 _JOINT_BODIES: Final = "Liên bộ"
 _OF_THE_STATE: Final = (Level.CENTRAL, Level.MINISTRY)
-_PARTY_CENTRE_BODIES: Final = ("Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư Trung ương Đảng")
+_PARTY_CENTRE_BODIES: Final = {
+    "BỘ CHÍNH TRỊ": POLITBURO,
+    "BAN BÍ THƯ": SECRETARIAT,
+    "BAN CHẤP HÀNH": CENTRAL_COMMITTEE,
+}
+"""The bodies with the code of the Party's Centre, by what a signature calls them."""
 _PARTY_COMMITTEE: Final = "Đảng ủy Khối"
 _STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
 """A line of its own under the name of the Party's organisation of a place."""
@@ -86,7 +100,7 @@ def own_issuer(
         return in_head
     if number and number.issuer_code == PARTY_CENTRE:
         named = in_head or _begun(lines, home, issuers)
-        if named and named.name in _PARTY_CENTRE_BODIES:
+        if named and named.name in _PARTY_CENTRE_BODIES.values():
             return named  # one code for three bodies
     if in_head is None and by_code.name.startswith(_PARTY_COMMITTEE):
         named = _unregistered(lines, text, home, issuers, beginning=_PARTY_COMMITTEE)
@@ -114,8 +128,9 @@ def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: Issue
         level = home.level
         words = home.words_at(level)
         if words and level is not Level.PROVINCE:
-            of_province = home.words_at(Level.PROVINCE) or ("", "")
-            name = f"{body.name.removesuffix(' '.join(('', *of_province)))} {words[0]} {words[1]}"
+            of_province = home.words_at(Level.PROVINCE)
+            name = body.name.removesuffix(f" {' '.join(of_province)}") if of_province else body.name
+            name = f"{name} {words[0]} {words[1]}"
             return Issuer(name, 0, body.office, home.slug_at(level), level, local=True)
     if _STANDING_COMMITTEE in lines and body.name.startswith(_COMMITTEES):
         body = structs.replace(body, name=f"Ban Thường vụ {body.name}")
@@ -236,12 +251,8 @@ def signing_organ(text: str, issuer: Issuer | None, number: DocumentNumber | Non
     if signatory is None:
         return issuer
     if number.issuer_code == PARTY_CENTRE:
-        organs = {
-            "BỘ CHÍNH TRỊ": "Bộ Chính trị",
-            "BAN BÍ THƯ": "Ban Bí thư Trung ương Đảng",
-            "BAN CHẤP HÀNH": "Ban Chấp hành Trung ương Đảng",
-        }
-        name = next((organ for words, organ in organs.items() if words in signatory), issuer.name)
+        signing = (organ for words, organ in _PARTY_CENTRE_BODIES.items() if words in signatory)
+        name = next(signing, issuer.name)
     elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
         name = f"Ban Thường vụ {issuer.name}"
     else:

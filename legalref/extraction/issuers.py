@@ -12,11 +12,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from legalref.extraction.bodies import (
-    KINDS_OF_BODY,
-    Home,
-    Issuer,
-)
+from legalref.extraction.bodies import KINDS_OF_BODY, Home, Issuer
 from legalref.extraction.code_issuers import CodeIssuers
 from legalref.extraction.folded import commas_within, unfolded_length, without_commas
 from legalref.extraction.letters import CAPITALS, SMALL

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from legalref.extraction.bodies import PARTY_CENTRE
+from legalref.extraction.bodies import PARTY_CENTRE, STANDING_COMMITTEE
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.mentions import Mention
@@ -45,7 +45,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return mention.issuer, flags
     if number is None:
         if mention.law:
-            name = "Ủy ban Thường vụ Quốc hội" if mention.law.kind == "Pháp lệnh" else "Quốc hội"
+            name = STANDING_COMMITTEE if mention.law.kind == "Pháp lệnh" else "Quốc hội"
             return Issuer(name), ("elliptical_issuer",)
         return None, ()
     if number.issuer_code == PARTY_CENTRE and not mention.issuer:

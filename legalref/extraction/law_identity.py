@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from legalref.extraction.bodies import Issuer
+from legalref.extraction.bodies import STANDING_COMMITTEE, Issuer
 from legalref.extraction.header import Header
 from legalref.extraction.laws import LawMatch
 from legalref.extraction.mentions import Mention
@@ -92,7 +92,7 @@ def _name_key(mention: Mention) -> str:
 def _law(mention: Mention) -> Identity:
     law = mention.law
     assert law is not None  # noqa: S101  # the caller asks for laws
-    issuer = mention.issuer or Issuer("Ủy ban Thường vụ Quốc hội" if law.kind == "Pháp lệnh" else "Quốc hội")
+    issuer = mention.issuer or Issuer(STANDING_COMMITTEE if law.kind == "Pháp lệnh" else "Quốc hội")
     entries = law.laws
     if mention.date and mention.date.year:
         exact = tuple(entry for entry in entries if entry.date == mention.date.iso)

@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from legalref.extraction.bodies import Home
+from legalref.extraction.bodies import CENTRAL_COMMITTEE, Home
 from legalref.extraction.mentions import Mention
 from legalref.extraction.short_name_parts import Known, ShortName
 from legalref.model import slug
@@ -48,7 +48,6 @@ _TERMS: Final = (re.compile(r"óa(?<=[Kk]hóa)\s(?=[XVI])"), re.compile(r"oá(?<
 """The term of a congress, from its rarest letters: the search runs to them."""
 _PLENUM_WINDOW: Final = 80
 _LONGEST_TERM: Final = 8
-_CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _ORDINALS: Final = {
     "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10", "mười một": "11",
     "mười hai": "12", "mười ba": "13", "mười bốn": "14", "mười lăm": "15",
@@ -131,7 +130,7 @@ def plenums(text: str) -> Iterator[ShortName]:
         name = slug(f"{kind} Trung ương {_ORDINALS.get(ordinal, ordinal)} khóa {match['term']}")
         how = "what a plenum decided, named by its ordinal"
         end = match.end() - (match[0].endswith(")") and "(" not in match[0])
-        yield ShortName(match.start(), end, kind, None, name, how, flags=("name_only",), issuer=_CENTRAL_COMMITTEE)
+        yield ShortName(match.start(), end, kind, None, name, how, flags=("name_only",), issuer=CENTRAL_COMMITTEE)
 
 
 def _openings(

@@ -9,13 +9,15 @@ from msgspec import Struct
 
 __all__ = ["BasisSection", "basis_section"]
 
-_HEADING: Final = re.compile(
-    r"(?:^|\n)[ \t|>#*+-]{0,8}(?:(?P<mark>[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})[.)\]:]{0,2}[ *]{1,4})?"
+_LINE: Final = (
+    r"[ \t|>#*+-]{0,8}(?:(?P<mark>[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})[.)\]:]{0,2}[ *]{1,4})?"
     r"(?P<words>(?:(?:các|những)\s)?(?:căn\scứ|cơ\ssở)"
     r"(?:\s(?:pháp\slý|pháp\sluật|chính\strị|xây\sdựng|ban\shành|lập|triển\skhai|thực\shiện)(?:[ ,][^\W\d_]+){0,8})?)"
-    r"[ *:.|]{0,6}(?=\n)",
-    re.IGNORECASE,
+    r"[ *:.|]{0,6}(?=\n)"
 )
+_FIRST_LINE: Final = re.compile(_LINE, re.IGNORECASE)
+_FURTHER_LINE: Final = re.compile(rf"\n{_LINE}", re.IGNORECASE)
+"""From the line break before it, to which the search runs without trying the pattern at every character."""
 _ANY_MARK: Final = r"(?:[IVX]{1,4}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})[.)\]:]{1,2}"
 _NO_ITEM: Final = (
     r"(?!(?:các\s)?(?:Luật|Bộ\sluật|Pháp\slệnh|Hiến\spháp|Nghị|Quyết\sđịnh|Thông|Chỉ\sthị|Kế\shoạch|Công\svăn|Công\sđiện"
@@ -41,7 +43,8 @@ def basis_section(text: str, end: int) -> BasisSection | None:
     A heading of the words "Căn cứ" alone counts only with a mark ("I."). Several such sections are those of the parts
     of a document (the procedures that a decision publishes), and none of them is its own.
     """
-    headings = [each for each in _HEADING.finditer(text, 0, end) if each["mark"] or _stands_alone(text, each)]
+    lines = (_FIRST_LINE.match(text, 0, end), *_FURTHER_LINE.finditer(text, 0, end))
+    headings = [each for each in lines if each and (each["mark"] or _stands_alone(text, each))]
     if len(headings) != 1:
         return None
     heading = headings[0]
