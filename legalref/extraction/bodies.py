@@ -45,6 +45,14 @@ KINDS_OF_BODY: Final = (
 """With what the name of a body begins that no register holds, as alternatives of a pattern."""
 
 
+_PROVINCE: Final = Level.PROVINCE
+_DISTRICT: Final = Level.DISTRICT
+_COMMUNE: Final = Level.COMMUNE
+_DEPARTMENT: Final = Level.DEPARTMENT
+_BELOW_PROVINCE: Final = frozenset({_DISTRICT, _COMMUNE})
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
+
+
 class Issuer(Struct, frozen=True, gc=False):
     """An issuing body as read; ``end`` is where its words end."""
 
@@ -73,25 +81,25 @@ class Home(Struct, frozen=True):
     def level(self) -> Level:
         """Level of the lowest place that the head names."""
         if self.commune:
-            return Level.COMMUNE
-        return Level.DISTRICT if self.district else Level.PROVINCE
+            return _COMMUNE
+        return _DISTRICT if self.district else _PROVINCE
 
     def slug_at(self, level: Level) -> str | None:
         """Return the slug of the home place down to ``level``."""
         if self.province is None:
             return None
         parts = [self.province.slug]
-        if level in {Level.DISTRICT, Level.COMMUNE} and self.district:
+        if level in _BELOW_PROVINCE and self.district:
             parts.append(slug(self.district))
-        if level is Level.COMMUNE and self.commune:
+        if level is _COMMUNE and self.commune:
             parts.append(slug(self.commune))
         return ".".join(parts)
 
     def words_at(self, level: Level) -> tuple[str, str] | None:
         """Return kind and name of the home place at ``level`` ("tỉnh", "Hưng Yên")."""
-        if level is Level.DISTRICT and self.district:
+        if level is _DISTRICT and self.district:
             return self.district_kind, self.district
-        if level is Level.COMMUNE and self.commune:
+        if level is _COMMUNE and self.commune:
             return self.commune_kind, self.commune
         return (self.province_kind, self.province.name) if self.province else None
 
@@ -106,11 +114,11 @@ def full_name(body: Organisation, words: tuple[str, str]) -> str:
 
 def level_of(body: Organisation, place: Level) -> Level:
     """Return the level of a body in a place: a province's departments keep their own."""
-    if place is Level.PROVINCE or body.level is Level.DEPARTMENT:
+    if place is _PROVINCE or body.level is _DEPARTMENT:
         return body.level
     return place
 
 
 def usual_level(body: Organisation) -> Level:
     """Return the level at which a local body is meant where nothing says otherwise."""
-    return body.level if body.level in {Level.DISTRICT, Level.COMMUNE} else Level.PROVINCE
+    return body.level if body.level in _BELOW_PROVINCE else _PROVINCE

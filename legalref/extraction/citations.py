@@ -17,6 +17,8 @@ from legalref.vocabulary import DocumentType
 __all__ = ["citation_of", "short_citation"]
 
 _PINPOINT_WINDOW: Final = 200
+_NUMBER: Final = Kind.NUMBER
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _PRINTED_FORMS: Final = frozenset({"dotted_type", "old_space_form"})
 """Forms whose separators are shown as printed."""
 
@@ -134,9 +136,9 @@ def _type_name(mention: Mention, own: Header | None) -> str | None:
 
 def _flags(mention: Mention, identity: Identity) -> tuple[str, ...]:
     flags = list(mention.flags)
-    if mention.kind is Kind.NUMBER and not mention.type_printed and mention.law is None:
+    if mention.kind is _NUMBER and not mention.type_printed and mention.law is None:
         flags.append("elliptical_type")
-    if mention.date is None and not identity.is_self and mention.kind is Kind.NUMBER:
+    if mention.date is None and not identity.is_self and mention.kind is _NUMBER:
         flags.append("no_date")
     if mention.date:
         flags += mention.date.flags

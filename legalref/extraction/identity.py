@@ -26,6 +26,9 @@ from legalref.vocabulary import Programme, fold
 
 __all__ = ["Identity", "own_id", "resolve", "self_identity"]
 
+_PROVINCE: Final = Level.PROVINCE
+_UNKNOWN: Final = Level.UNKNOWN
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
 _WITH_YEAR: Final = frozenset({Style.ASSEMBLY, Style.STANDARD})
 """Styles whose numbers need no year beside them."""
@@ -123,7 +126,7 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
         issuer
         and not issuer.local
         and issuer.place is None
-        and issuer.level.value == "unknown"
+        and issuer.level is _UNKNOWN
         and header.home.province
     ):
         place, assumed = header.home.province.slug, True
@@ -133,7 +136,7 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
         place,
         assumed,
         mention.date.iso if mention.date else None,
-        mention.issuer_printed and issuer is not None and issuer.level is Level.PROVINCE,
+        mention.issuer_printed and issuer is not None and issuer.level is _PROVINCE,
     )
 
 

@@ -121,9 +121,10 @@ class IssuerReader(Struct, frozen=True, dict=True):
     def read(self, text: str, pos: int, home: Home) -> Issuer | None:
         """Return the body named directly at ``pos``, or none; a bracket that says its later name is read over."""
         issuer = self._read(text, pos, home)
-        bracket = issuer is not None and "(" in text[issuer.end : issuer.end + _BRACKET_WINDOW]
-        renamed = _RENAMED.match(text, issuer.end) if issuer and bracket else None
-        return structs.replace(issuer, end=renamed.end()) if issuer and renamed else issuer
+        if issuer is None or text.find("(", issuer.end, issuer.end + _BRACKET_WINDOW) < 0:
+            return issuer
+        renamed = _RENAMED.match(text, issuer.end)
+        return structs.replace(issuer, end=renamed.end()) if renamed else issuer
 
     def _read(self, text: str, pos: int, home: Home) -> Issuer | None:
         meeting = _MEETING.match(text, pos) if text.startswith("Hội", pos) else None

@@ -7,6 +7,7 @@ explains it; a body of many places takes the place of the citing document.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from msgspec import structs
 
@@ -19,6 +20,8 @@ from legalref.model import Level, Style, canonical_number
 
 __all__ = ["issued_by"]
 
+_UNKNOWN: Final = Level.UNKNOWN
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _CodeKey = tuple[Style, str | None, str | None, str | None]
 """What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
 
@@ -72,7 +75,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
 
 def _misspelt(issuer: Issuer) -> bool:
     """Whether a body that the register does not hold is a ministry: it holds all of them."""
-    return issuer.level is Level.UNKNOWN and issuer.name.startswith("Bộ ")
+    return issuer.level is _UNKNOWN and issuer.name.startswith("Bộ ")
 
 
 def _by_told(mention: Mention, issued: Issued, told: Mapping[str, Issuer]) -> Issued:

@@ -24,6 +24,10 @@ from legalref.vocabulary import DocumentType
 
 __all__ = ["Mention", "Readers", "read_law", "read_number"]
 
+_NUMBER: Final = Kind.NUMBER
+_OLD_STYLE: Final = Style.OLD
+_JOINT_STYLE: Final = Style.JOINT
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
@@ -120,7 +124,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     return Mention(
         lead.start,
         end,
-        Kind.NUMBER,
+        _NUMBER,
         number,
         match.shown or (str(number) if number else ""),
         match.start,
@@ -157,7 +161,7 @@ def _date_and_body(
         issuer = _joint_ministries(text, issuer, header, readers) or (
             None if in_code else issuer
         )  # the code names them
-    elif issuer and number is not None and (number.style is Style.JOINT or number.issuer_code in _JOINT_CODES):
+    elif issuer and number is not None and (number.style is _JOINT_STYLE or number.issuer_code in _JOINT_CODES):
         issuer = _with_partners(text, issuer, header, readers)
     elif issuer and number is not None and number.issuer_code == PARTY_CENTRE:
         issuer = _with_partners(text, issuer, header, readers, code=PARTY_CENTRE)
@@ -263,12 +267,12 @@ def _is_form(text: str, number: DocumentNumber, lead: Lead, floor: int) -> bool:
 
 def _told_by_type(number: DocumentNumber, lead: Lead) -> bool:
     """Whether a type word stands before a number that says enough by itself."""
-    return lead.type is not None and (number.style is not Style.OLD or number.issuer_code is not None)
+    return lead.type is not None and (number.style is not _OLD_STYLE or number.issuer_code is not None)
 
 
 def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list: bool) -> bool:
     """Whether a number without a type word is that of a document; a list vouches for its members."""
-    if number.style is Style.OLD and number.issuer_code is None:
+    if number.style is _OLD_STYLE and number.issuer_code is None:
         return lead.has_number_word and lead.type is not None and number.type_code in lead.type.codes
     if (lead.has_number_word or in_list) and (
         number.style is not Style.LETTER

@@ -46,6 +46,8 @@ _JOINT_ENDS: Final = frozenset({joint[-1] for joint in _TAIL_JOINTS} | {" ", "\n
 _NUMBER_WORD: Final = " số "
 _TAIL_WINDOW: Final = 90
 _JOINT_WINDOW: Final = 24
+_STANDARD: Final = Style.STANDARD
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
 """A serial written with a dot for thousands; decimal ordinals have at most two digits behind the dot."""
 
@@ -64,7 +66,7 @@ def find_numbers(text: str, book: CodeBook) -> Iterator[NumberMatch]:
             match = standard_at(text, at, done)
         if match is None:
             continue
-        if match.number is not None and match.number.style is not Style.STANDARD:
+        if match.number is not None and match.number.style is not _STANDARD:
             yield from _members_before(text, match, match.number, done, book)
         yield match
         done = match.end

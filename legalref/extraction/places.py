@@ -41,6 +41,10 @@ _CAPITALISED: Final = re.compile(
     rf"{_NAME_PART}(?:[ -](?!(?:Thành\s[Pp]hố|Tỉnh|Huyện|Quận|Thị\s[Xx]ã|TP)(?!\w)){_NAME_PART}){{0,3}}"
 )
 """The name of a place: it ends before the word for the place that this one lies in."""
+_PROVINCE: Final = Level.PROVINCE
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
+_BELOW_PROVINCE: Final = frozenset({Level.DISTRICT, Level.COMMUNE})
+_USUAL_KIND: Final = " tỉnh "
 _PROVINCE_WINDOW: Final = 40
 _MOST_WORDS: Final = 6
 """Words of the longest name of a province."""
@@ -121,6 +125,9 @@ class PlaceReader(Struct, frozen=True, dict=True):
 
     def behind(self, text: str, pos: int, body: Organisation, home: Home) -> NamedPlace | None:
         """Return the place named behind a local body that ends at ``pos``."""
+        usual = self.province_at(text, pos + len(_USUAL_KIND)) if text.startswith(_USUAL_KIND, pos) else None
+        if usual:
+            return NamedPlace(("tỉnh", usual[0].name), usual[0].slug, _PROVINCE, usual[1])
         match = PLACE.match(text, pos)
         if match is None:
             return self._without_kind(text, pos, body, home)
@@ -129,7 +136,7 @@ class PlaceReader(Struct, frozen=True, dict=True):
         if found:
             province, end = found
             if kind == "tỉnh" or province.kind == "thành phố":
-                return NamedPlace((kind, province.name), province.slug, Level.PROVINCE, end)
+                return NamedPlace((kind, province.name), province.slug, _PROVINCE, end)
         name = _CAPITALISED.match(text, match.end())
         if name is None or kind == "tỉnh":
             return None
@@ -140,9 +147,11 @@ class PlaceReader(Struct, frozen=True, dict=True):
         bare = self.province_at(text, pos + 1) if text[pos : pos + 1] in {" ", "\n"} else None
         if bare:
             province, end = bare
-            return NamedPlace((province.kind, province.name), province.slug, Level.PROVINCE, end)
+            return NamedPlace((province.kind, province.name), province.slug, _PROVINCE, end)
+        if not body.party or not text.startswith(" ", pos):
+            return None
         of_city = body.name.endswith("Thành ủy")  # of a city that is no province by itself
-        if (body.level in {Level.DISTRICT, Level.COMMUNE} or of_city) and body.party and text[pos : pos + 1] == " ":
+        if body.level in _BELOW_PROVINCE or of_city:
             name = _CAPITALISED.match(text, pos + 1)
             if name:
                 where = f"{home.province.slug}.{slug(name[0])}" if home.province else "?"

@@ -19,6 +19,8 @@ from legalref.vocabulary import Organisation
 
 __all__ = ["placed"]
 
+_MINISTRY: Final = Level.MINISTRY
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _BRANCH_REGION: Final = re.compile(r"\s{1,2}[Kk]hu\svực\s(?:[IVXLC]{1,6}|\d{1,2})(?!\w)")
 """The region that a ministry's agency of 2025 has a branch for ("Thuế khu vực V")."""
 _BRANCH_WORD: Final = re.compile(r"\s{1,2}(?:-\s)?[Cc]hi\snhánh(?=\s)")
@@ -28,7 +30,7 @@ _CITY: Final = "thành phố"
 def placed(text: str, end: int, body: Organisation, office: str | None, home: Home, places: PlaceReader) -> Issuer:
     """Return a body of the register whose name ends at ``end``, a local one with its place or that of ``home``."""
     if not body.local:
-        branch = _branch(text, end, body, office, home, places) if body.level is Level.MINISTRY else None
+        branch = _branch(text, end, body, office, home, places) if body.level is _MINISTRY else None
         return branch or Issuer(body.name, end, office, None, body.level)
     task = task_behind(text, end) if body.tasked else None
     if task:

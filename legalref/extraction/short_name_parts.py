@@ -13,6 +13,8 @@ from legalref.model import Citation, Kind
 
 __all__ = ["Known", "ShortName", "Spans", "distinct", "known_citations"]
 
+_SELF: Final = Kind.SELF
+"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _LOOK_BACK: Final = 8
 """How many of the spans added last can touch a new one: they are added in text order, one way of naming at a time."""
 _NONE_LEFT: Final = (2**62, 2**62)
@@ -89,7 +91,7 @@ def known_citations(mentions: Sequence[Mention], citations: Sequence[Citation]) 
             mention.end,
             citation.type,
             mention.number.serial.lstrip("0") if mention.number else None,
-            citation.document if citation.kind is not Kind.SELF else None,
+            citation.document if citation.kind is not _SELF else None,
             citation.issuer,
             citation.candidates,
             citation.number,

@@ -43,10 +43,17 @@ _NEXT_ONE: Final = (
     rf"(?:các\s)?(?:{_TYPES})(?:\s(?:số\s)?\d|(?:\s[^\W\d_]{{1,7}}){{1,3}}\ssố\s{{1,2}}\d{{1,5}}[a-zđ]?\s?[/-])"
 )
 """The next document of an enumeration; more words of a type need a whole number ("Chương trình hành động số 8-CTr")."""
-# The class in front makes each search quick.
-_SIGN_ENDS: Final = re.compile(
-    r"[;|\t\n.,](?:"
-    r"(?<=[;|\t])"
+_ENDS: Final = re.compile(
+    # the class in front makes the search quick
+    r"[;|\t\n.,vụưà](?:"
+    # words that end a title without a sign before them; behind "là" begins another document
+    r"(?<=\sv)(?:ới\s(?:các\snội\sdung|mục\sđích)\b|à\scác\svăn\sbản\b"
+    rf"|à\s(?={_NEXT_ONE}))"
+    r"|(?<=\scụ)\sthể\b"
+    r"|(?<=\snhư)\ssau\b"
+    rf"|(?<=à)\s(?={_NEXT_ONE})"
+    # signs that do, with what must follow them
+    r"|(?<![vụưà])(?:(?<=[;|\t])"
     # a blank line, unless the next one goes on in small letters; the next point of a list
     rf"|(?<=\n)(?:\s*\n(?!\s*[{SMALL}](?![.)]))|[\s|]{{0,4}}(?=[-+•*|]|\d{{1,2}}[.)]|[a-zđ]\)|Căn cứ|Điều ))"
     r"|(?<=\.)(?=\s|$)"
@@ -59,25 +66,12 @@ _SIGN_ENDS: Final = re.compile(
     r"|\s(?=(?:đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung)\b)"
     rf"|\s(?:và\s)?(?={_NEXT_ONE})"
     rf"|\s(?:đã\s)?(?=ban\shành\s(?:các\s)?(?:{_FIRST_SYLLABLES})\s[^\W\d_]{{2,6}}\s(?:số\s)?\d)"
-    r"))"
+    r")))"
 )
-"""Signs that end a title, with what must follow them."""
-_WORD_ENDS: Final = re.compile(
-    r"[vụưà](?:"
-    r"(?<=\sv)(?:ới\s(?:các\snội\sdung|mục\sđích)\b|à\scác\svăn\sbản\b"
-    rf"|à\s(?={_NEXT_ONE}))"
-    r"|(?<=\scụ)\sthể\b"
-    r"|(?<=\snhư)\ssau\b"
-    rf"|(?<=à)\s(?={_NEXT_ONE})"
-    r")"
-)
-"""Words that end a title without a sign before them; behind "là" begins another document."""
 _LETTERS_BEFORE: Final = {"v": 0, "ụ": len("c"), "ư": len("nh"), "à": -1}
-"""How far before the letter that is searched for such words begin; "là" belongs to the title."""
+"""How far before the letter that is searched for the words that end a title begin; "là" belongs to the title."""
 _FIRST_LETTERS: Final = 2
 """A title can begin with such a word ("cụ thể hóa"): its letter is then the second."""
-_LONGEST_END: Final = 60
-"""Characters of the longest words that end a title."""
 _NAMING: Final = re.compile(r"\(\s?(?:(?:sau|dưới|từ)\sđây|(?:viết|gọi)\stắt|gọi\slà)")
 """A bracket that gives the document another name belongs to no title."""
 _BRACKETS: Final = re.compile(r"[()]")
@@ -90,15 +84,11 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     if opens is None:
         return None
     start = opens.end()
-    limit = min(len(text), start + _LONGEST)
-    sign = _SIGN_ENDS.search(text, start, limit)
-    end = sign.start() if sign else limit
-    words = _WORD_ENDS.search(text, start + _FIRST_LETTERS, min(limit, end + _LONGEST_END))
-    if words and words.start() < end:
-        end = words.start() - _LETTERS_BEFORE[words[0][0]]
+    ends = _ENDS.search(text, start + _FIRST_LETTERS, start + _LONGEST)
+    end = ends.start() - _LETTERS_BEFORE.get(ends[0][0], 0) if ends else min(len(text), start + _LONGEST)
     bracket = _unbalanced(text, start, end) if text.find(")", start, end) >= 0 else None
     end = bracket if bracket is not None else end
-    named = _NAMING.search(text, start, end)
+    named = _NAMING.search(text, start, end) if text.find("(", start, end) >= 0 else None
     end = named.start() if named else end
     while end > start and text[end - 1] in ' \n,;:“”"':
         end -= 1
