@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
@@ -66,7 +67,7 @@ class Issuer(Struct, frozen=True, gc=False):
     """Whether the place comes from the citing document."""
 
 
-class Home(Struct, frozen=True):
+class Home(Struct, frozen=True, dict=True):
     """What the citing document lends to the bodies that it names without a place."""
 
     province: Province | None = None
@@ -76,6 +77,11 @@ class Home(Struct, frozen=True):
     commune: str | None = None
     commune_kind: str = "xã"
     issuer: Issuer | None = None
+
+    @cached_property
+    def met(self) -> dict[str, Issuer | None]:
+        """The bodies that the citing document names, by their words; none where these do not tell the body alone."""
+        return {}
 
     @property
     def level(self) -> Level:

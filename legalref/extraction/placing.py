@@ -29,6 +29,8 @@ _CITY: Final = "thành phố"
 
 def placed(text: str, end: int, body: Organisation, office: str | None, home: Home, places: PlaceReader) -> Issuer:
     """Return a body of the register whose name ends at ``end``, a local one with its place or that of ``home``."""
+    if not body.tasked and places.none_behind(text, end):
+        return _at_home(body, end, None, office, home) if body.local else Issuer(body.name, end, office, None, body.level)
     if not body.local:
         branch = _branch(text, end, body, office, home, places) if body.level is _MINISTRY else None
         return branch or Issuer(body.name, end, office, None, body.level)
