@@ -65,7 +65,7 @@ def citation_of(
         identity.candidates,
         mention.pinpoint,
         expand(mention.pinpoint) if mention.pinpoint else (),
-        _title(source.text[slice(*title)], normal.text[slice(*mention.title)]) if mention.title and title else None,
+        _title(source.text[title[0] : title[1]], normal.text, mention.title) if mention.title and title else None,
         title[0] if title else None,
         title[1] if title else None,
         span(mention.issuer.end - 1, mention.issuer.end)[1]
@@ -77,9 +77,10 @@ def citation_of(
     )
 
 
-def _title(printed: str, read: str) -> str:
+def _title(printed: str, text: str, span: tuple[int, int]) -> str:
     """Return the words of a title as printed; as read where it holds what is no part of it (the head of a page)."""
-    return " ".join((printed if len(printed) == len(read) else read).split())
+    words = printed if len(printed) == span[1] - span[0] else text[span[0] : span[1]]
+    return words if words.isprintable() and "  " not in words else " ".join(words.split())
 
 
 def _last(mention: Mention) -> int:

@@ -31,8 +31,11 @@ def digits_behind(text: str, before: str, last: str) -> Iterator[int]:
     allowed_last[[ord(char) for char in last]] = True
     for start in range(0, len(text), _CHUNK):
         first = max(0, start - 2)
-        encoded = text[first : start + _CHUNK].encode("utf-32-le", "surrogatepass")
-        codes = np.minimum(np.frombuffer(encoded, np.uint32), _BMP - 1)
+        chunk = text[first : start + _CHUNK]
+        codes = np.frombuffer(chunk.encode("utf-16-le", "surrogatepass"), np.uint16)
+        if len(codes) != len(chunk):  # some characters take two units
+            wide = np.frombuffer(chunk.encode("utf-32-le", "surrogatepass"), np.uint32)
+            codes = np.minimum(wide, _BMP - 1).astype(np.uint16)
         digits = np.flatnonzero(codes[2:] - ord("0") < 10) + 2  # below "0" the difference runs over and is large
         digits = digits[allowed_last[codes[digits - 1]]]
         digits = digits[allowed_before[codes[digits - 2]]]

@@ -42,7 +42,7 @@ _TAIL_MEMBERS: Final = re.compile(
 _TAIL_MEMBER: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d{2}))?")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TAIL_JOINTS: Final = (",", ";", "và", "&", "hoặc", "đến")
-_JOINT_ENDS: Final = frozenset({joint[-1] for joint in _TAIL_JOINTS} | {" ", "\n", "\t", "\r"})
+_BLANKS: Final = frozenset(" \n\t\r")
 _NUMBER_WORD: Final = " số "
 _TAIL_WINDOW: Final = 90
 _JOINT_WINDOW: Final = 24
@@ -131,7 +131,12 @@ def _members_before(
 ) -> Sequence[NumberMatch]:
     """Return the numbers that share the code behind them ("số 10 và 11/2020/NĐ-CP", "Chỉ thị 01, 13/CT-UB")."""
     at = match.start
-    if text.startswith(_NUMBER_WORD, at - len(_NUMBER_WORD)) and text[at - len(_NUMBER_WORD) - 1] not in _JOINT_ENDS:
+    word = at - len(_NUMBER_WORD)
+    if (
+        text.startswith(_NUMBER_WORD, word)
+        and text[word - 1] not in _BLANKS
+        and not text.endswith(_TAIL_JOINTS, done, word)
+    ):
         return ()  # no joint, as before most numbers
     joint = text[max(done, at - _JOINT_WINDOW) : at].rstrip().removesuffix("số").rstrip()
     if not joint.endswith(_TAIL_JOINTS):

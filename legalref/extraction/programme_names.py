@@ -138,7 +138,12 @@ def _openings(
 ) -> dict[tuple[str, ...], _Approved]:
     """Collect the names of what the cited documents approve, by their first three words."""
     by_opening: dict[tuple[str, ...], _Approved] = {}
+    met: set[str] = set()
     for start, end, item in approving:
+        words_at = text[start : start + _KEY_WINDOW]
+        if words_at in met:
+            continue
+        met.add(words_at)
         opening = _TOKEN.findall(text, start, start + _KEY_WINDOW)[:_KEY_WORDS]
         if tuple(map(_folded, opening)) not in by_opening:
             words = tuple(word for word, _, _ in _words(text, start, end, expansions))
