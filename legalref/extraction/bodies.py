@@ -46,12 +46,12 @@ KINDS_OF_BODY: Final = (
 """With what the name of a body begins that no register holds, as alternatives of a pattern."""
 
 
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _PROVINCE: Final = Level.PROVINCE
 _DISTRICT: Final = Level.DISTRICT
 _COMMUNE: Final = Level.COMMUNE
 _DEPARTMENT: Final = Level.DEPARTMENT
 _BELOW_PROVINCE: Final = frozenset({_DISTRICT, _COMMUNE})
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 
 
 class Issuer(Struct, frozen=True, gc=False):

@@ -17,8 +17,8 @@ from legalref.vocabulary import DocumentType
 __all__ = ["citation_of", "short_citation"]
 
 _PINPOINT_WINDOW: Final = 200
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _NUMBER: Final = Kind.NUMBER
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _PRINTED_FORMS: Final = frozenset({"dotted_type", "old_space_form"})
 """Forms whose separators are shown as printed."""
 

@@ -26,9 +26,9 @@ from legalref.vocabulary import Programme, fold
 
 __all__ = ["Identity", "own_id", "resolve", "self_identity"]
 
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _PROVINCE: Final = Level.PROVINCE
 _UNKNOWN: Final = Level.UNKNOWN
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _NATIONAL_STYLES: Final = frozenset({Style.ASSEMBLY, Style.JOINT, Style.STANDARD})
 _WITH_YEAR: Final = frozenset({Style.ASSEMBLY, Style.STANDARD})
 """Styles whose numbers need no year beside them."""
@@ -122,13 +122,7 @@ def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: Issue
     elif issuer is None and number.style not in _NATIONAL_STYLES and header.home.province and number.issuer_code:
         # a body that the register does not know, cited by a local document, is a local one
         place, assumed = header.home.province.slug, True
-    elif (
-        issuer
-        and not issuer.local
-        and issuer.place is None
-        and issuer.level is _UNKNOWN
-        and header.home.province
-    ):
+    elif issuer and not issuer.local and issuer.place is None and issuer.level is _UNKNOWN and header.home.province:
         place, assumed = header.home.province.slug, True
     return _Key(
         canonical_number(_one_spelling(mention.shown, number.issuer_code, issuers)),

@@ -72,7 +72,7 @@ _OTHER_STOP: Final = re.compile(
 _BRANCH: Final = re.compile(r"\s\d{1,3}(?![\d/-]|\.\d)")
 """The number in the name of a branch ("Chi nhánh … số 23")."""
 _BEHIND: Final = re.compile(r" (?:về|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi) ")
-"""Words with which most titles begin: no name of a body or of a place goes on behind them, but those of the register."""
+"""Words with which most titles begin: no name goes on behind them but some of the register."""
 _USUAL_WINDOW: Final = 60
 """Characters of the usual names, and of the words behind them."""
 _Named = tuple[Organisation, int] | None

@@ -20,8 +20,8 @@ from legalref.model import Level, Style, canonical_number
 
 __all__ = ["issued_by"]
 
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _UNKNOWN: Final = Level.UNKNOWN
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _CodeKey = tuple[Style, str | None, str | None, str | None]
 """What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
 

@@ -24,11 +24,14 @@ from legalref.vocabulary import DocumentType
 
 __all__ = ["Mention", "Readers", "read_law", "read_number"]
 
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _NUMBER: Final = Kind.NUMBER
 _OLD_STYLE: Final = Style.OLD
 _JOINT_STYLE: Final = Style.JOINT
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
+_USUAL_OF: Final = " của "
+_AGAIN: Final = frozenset(" \n\t\rcC")
+"""What can stand behind "của" before the body: more blanks, and the word once more."""
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
@@ -37,8 +40,8 @@ _PARTNER: Final = re.compile(rf"\s{{0,2}}(?:,|;|-|\svà)\s{{1,2}}(?=[{CAPITALS}]
 _FIRST_OF_JOINT: Final = re.compile(rf"\s{{0,2}}:?\s{{1,2}}(?=[{CAPITALS}])")
 _MINISTRY: Final = "Bộ "
 _MINISTRY_WINDOW: Final = 120
-_JOINT_CODES: Final = ("LT", *OF_DEPARTMENTS)
-"""Liên tịch, liên sở, liên ngành, in the place of a body (77/KH-LT)."""
+_SHARED_CODES: Final = frozenset({"LT", *OF_DEPARTMENTS, PARTY_CENTRE})
+"""Codes that several bodies can share: liên tịch, liên sở, liên ngành (77/KH-LT), and that of the Party's Centre."""
 _JOINT_MINISTRIES: Final = "Liên bộ"
 _LONGEST_JOINT: Final = 12
 _OBJECTS: Final = frozenset(
@@ -161,10 +164,9 @@ def _date_and_body(
         issuer = _joint_ministries(text, issuer, header, readers) or (
             None if in_code else issuer
         )  # the code names them
-    elif issuer and number is not None and (number.style is _JOINT_STYLE or number.issuer_code in _JOINT_CODES):
-        issuer = _with_partners(text, issuer, header, readers)
-    elif issuer and number is not None and number.issuer_code == PARTY_CENTRE:
-        issuer = _with_partners(text, issuer, header, readers, code=PARTY_CENTRE)
+    elif issuer and number and (number.style is _JOINT_STYLE or number.issuer_code in _SHARED_CODES):
+        code = PARTY_CENTRE if number.issuer_code == PARTY_CENTRE else None
+        issuer = _with_partners(text, issuer, header, readers, code)
     if date is None and issuer and text[issuer.end : issuer.end + 6].lstrip().lower().startswith("ngày"):
         date = date_after(text, issuer.end, header.year)
         end = date.end if date else end
@@ -209,8 +211,13 @@ def read_law(
 
 def issuer_after(text: str, pos: int, header: Header, readers: Readers) -> Issuer | None:
     """Return the body named by "của …" directly behind ``pos``."""
-    link = _OF.match(text, pos)
-    return readers.issuers.read(text, link.end(), header.home) if link else None
+    at = pos + len(_USUAL_OF)
+    if not text.startswith(_USUAL_OF, pos) or text[at : at + 1] in _AGAIN:
+        link = _OF.match(text, pos)
+        if link is None:
+            return None
+        at = link.end()
+    return readers.issuers.read(text, at, header.home)
 
 
 def _with_partners(text: str, issuer: Issuer, header: Header, readers: Readers, code: str | None = None) -> Issuer:

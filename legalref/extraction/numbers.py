@@ -46,8 +46,8 @@ _BLANKS: Final = frozenset(" \n\t\r")
 _NUMBER_WORD: Final = " số "
 _TAIL_WINDOW: Final = 90
 _JOINT_WINDOW: Final = 24
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _STANDARD: Final = Style.STANDARD
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
 """A serial written with a dot for thousands; decimal ordinals have at most two digits behind the dot."""
 

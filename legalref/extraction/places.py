@@ -23,12 +23,6 @@ PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 """The kind of place behind a body."""
-_FIRST_WORDS: Final = frozenset(
-    ["tỉnh", "thành", "tp", "quận", "huyện", "thị", "tx", "xã", "phường", "đặc", "của", "quốc", "khu", "chi"]
-)
-"""Words with which a kind of place begins, or what tells whose body it is without naming a place."""
-_LONGEST_WORD: Final = 9
-"""Characters of the longest syllable and the blanks around it."""
 PLACE_LETTERS: Final = frozenset("thxpđ")
 """Small letters with which most kinds of places begin."""
 LEVEL_OF_KIND: Final = {
@@ -47,8 +41,8 @@ _CAPITALISED: Final = re.compile(
     rf"{_NAME_PART}(?:[ -](?!(?:Thành\s[Pp]hố|Tỉnh|Huyện|Quận|Thị\s[Xx]ã|TP)(?!\w)){_NAME_PART}){{0,3}}"
 )
 """The name of a place: it ends before the word for the place that this one lies in."""
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _PROVINCE: Final = Level.PROVINCE
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _BELOW_PROVINCE: Final = frozenset({Level.DISTRICT, Level.COMMUNE})
 _USUAL_KIND: Final = " tỉnh "
 _PROVINCE_WINDOW: Final = 40
@@ -128,19 +122,6 @@ class PlaceReader(Struct, frozen=True, dict=True):
             if province:
                 return province, len(key)
         return None
-
-    @cached_property
-    def _may_begin(self) -> Memory[str, bool]:
-        return Memory(self._begins)
-
-    def _begins(self, word: str) -> bool:
-        """Whether a word can be the first of a place's, or of what stands in the place of one."""
-        return not (word.isalpha() and word.islower()) or word in _FIRST_WORDS or self._reach[word] > 0
-
-    def none_behind(self, text: str, pos: int) -> bool:
-        """Whether the word behind a body that ends at ``pos`` shows by itself that no place is named there."""
-        end = text.find(" ", pos + 1, pos + _LONGEST_WORD)
-        return end > 0 and text[pos] == " " and not self._may_begin[text[pos + 1 : end]]
 
     def behind(self, text: str, pos: int, body: Organisation, home: Home) -> NamedPlace | None:
         """Return the place named behind a local body that ends at ``pos``."""

@@ -19,8 +19,8 @@ from legalref.vocabulary import Organisation
 
 __all__ = ["placed"]
 
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _MINISTRY: Final = Level.MINISTRY
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _BRANCH_REGION: Final = re.compile(r"\s{1,2}[Kk]hu\svực\s(?:[IVXLC]{1,6}|\d{1,2})(?!\w)")
 """The region that a ministry's agency of 2025 has a branch for ("Thuế khu vực V")."""
 _BRANCH_WORD: Final = re.compile(r"\s{1,2}(?:-\s)?[Cc]hi\snhánh(?=\s)")
@@ -29,8 +29,6 @@ _CITY: Final = "thành phố"
 
 def placed(text: str, end: int, body: Organisation, office: str | None, home: Home, places: PlaceReader) -> Issuer:
     """Return a body of the register whose name ends at ``end``, a local one with its place or that of ``home``."""
-    if not body.tasked and places.none_behind(text, end):
-        return _at_home(body, end, None, office, home) if body.local else Issuer(body.name, end, office, None, body.level)
     if not body.local:
         branch = _branch(text, end, body, office, home, places) if body.level is _MINISTRY else None
         return branch or Issuer(body.name, end, office, None, body.level)

@@ -13,8 +13,8 @@ from legalref.model import Citation, Kind
 
 __all__ = ["Known", "ShortName", "Spans", "distinct", "known_citations"]
 
+# found once, since Python 3.11 is slow to look up a member of an enumeration
 _SELF: Final = Kind.SELF
-"""Python 3.11 finds members of an enumeration slowly: what is read for each citation finds them once."""
 _LOOK_BACK: Final = 8
 """How many of the spans added last can touch a new one: they are added in text order, one way of naming at a time."""
 _NONE_LEFT: Final = (2**62, 2**62)

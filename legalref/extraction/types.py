@@ -220,14 +220,15 @@ class TypeReader(Struct, frozen=True, dict=True):
     def before(self, text: str, pos: int, floor: int = 0) -> Lead:
         """Return what stands before the number at ``pos``; nothing left of ``floor`` is read."""
         low = max(floor, pos - _WINDOW)
-        window = text[low:pos]
-        if window.endswith(_USUAL_NUMBER_WORD):
-            end = len(window) - len(_USUAL_NUMBER_WORD)
-            begin = window.rfind(" ", 0, max(0, window.rfind(" ", 0, end))) + 1
-            name = window[begin:end]
+        end = pos - len(_USUAL_NUMBER_WORD)
+        if end > low and text.startswith(_USUAL_NUMBER_WORD, end):
+            blank = text.rfind(" ", low, end)
+            begin = text.rfind(" ", low, blank) + 1 if blank > low else 0
+            name = text[begin:end] if begin else ""
             usual = self._usual.get(name)
-            if usual and begin:
-                return Lead(low + begin, usual, name, True)
+            if usual:
+                return Lead(begin, usual, name, True)
+        window = text[low:pos]
         cut, has, doubtful = _number_word(window)
         start = low + max(cut, window.rfind("ố") - 1) if has else pos
         if doubtful or has:
