@@ -52,6 +52,8 @@ class _Key(Struct, frozen=True, gc=False):
     """Whether the words tell that a body of the province issued it."""
 
 
+_Numbered = tuple[str, str | None]
+"""A number, and the year apart from it: none where the number carries its own."""
 _Placed = tuple[str, str | None]
 """A printed place, and the ISO date of the mention that prints it."""
 
@@ -81,15 +83,19 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
         _key(mention, issuer, header, issuers) if mention.number else None
         for mention, (issuer, _) in zip(mentions, issued, strict=True)
     ]
+    # tables of what is asked for, not of everything: a long text has few such numbers
+    unplaced = {key.number for key in keys if key and (key.assumed or key.place == "?")}
     placed: dict[tuple[str, str | None], set[_Placed]] = defaultdict(set)
     dated: dict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for key in keys:
-        if key and key.place and key.place != "?" and not key.assumed:
+        if key and key.number in unplaced and key.place and key.place != "?" and not key.assumed:
             placed[key.number, key.year].add((key.place, key.date))
-    whole = {(key.number, key.year) for key in keys if key}
+    fuller = [_fuller(key, mention) if key else None for key, mention in zip(keys, mentions, strict=True)]
+    sought = {each[0] for each in fuller if each}
+    whole = {(key.number, key.year) for key in keys if key and key.number in sought}
     final = [
-        _in_full(_place(key, placed) if key.assumed or key.place == "?" else key, mention, whole) if key else None
-        for key, mention in zip(keys, mentions, strict=True)
+        _in_full(_place(key, placed) if key.assumed or key.place == "?" else key, full, whole) if key else None
+        for key, full in zip(keys, fuller, strict=True)
     ]
     wanted = {key.number for key in final if key and (key.year == "?" or key.place == "?")}
     for key in final:
@@ -164,24 +170,26 @@ def _place(key: _Key, placed: dict[tuple[str, str | None], set[_Placed]]) -> _Ke
     return structs.replace(key, place=places.pop(), assumed=False) if len(places) == 1 else key
 
 
-def _in_full(key: _Key, mention: Mention, whole: Set[tuple[str, str | None]]) -> _Key:
-    """Join a number that lost its year or its symbol to the one that the text cites with it.
+def _fuller(key: _Key, mention: Mention) -> _Numbered | None:
+    """Return the number that one without its year or its symbol can be short for, and its year apart from it.
 
-    "88/NĐ-CP ngày 13/4/2025" is 88/2025/NĐ-CP, "Quyết định số 118/TTg" of 1996 is 118/QĐ-TTg of that year. ``whole``
-    are the numbers of the text with their years, none for a number that carries its own.
+    "88/NĐ-CP ngày 13/4/2025" is 88/2025/NĐ-CP, "Quyết định số 118/TTg" of 1996 is 118/QĐ-TTg of that year.
     """
     number = mention.number
     if key.year is None or key.year == "?" or number is None:
-        return key
+        return None
     if number.type_code in _NUMBERED_WITH_YEAR:
         serial, slash, code = key.number.partition("/")
-        with_year = f"{serial}/{key.year}{slash}{code}"
-        return structs.replace(key, number=with_year, year=None) if (with_year, None) in whole else key
+        return f"{serial}/{key.year}{slash}{code}", None
     if number.type_code is None and mention.type_printed and mention.type and mention.type.codes:
         serial, _, code = key.number.partition("/")
-        with_symbol = f"{serial}/{mention.type.codes[0]}-{code}"
-        return structs.replace(key, number=with_symbol) if (with_symbol, key.year) in whole else key
-    return key
+        return f"{serial}/{mention.type.codes[0]}-{code}", key.year
+    return None
+
+
+def _in_full(key: _Key, full: _Numbered | None, whole: Set[_Numbered]) -> _Key:
+    """Join a number to the fuller one where that is one of the ``whole`` numbers of the text."""
+    return structs.replace(key, number=full[0], year=full[1]) if full and full in whole else key
 
 
 def _identity(
@@ -283,10 +291,12 @@ def _incomplete(number: DocumentNumber) -> _Incomplete:
 
 def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> list[Identity]:
     """Let a body that the text names once for a document stand for its other mentions."""
+    unnamed = {each.document for mention, each in zip(mentions, found, strict=True) if not mention.issuer_printed}
     named: dict[str, Issuer] = {}
     for mention, identity in zip(mentions, found, strict=True):
-        if mention.issuer_printed and mention.issuer and identity.document and not identity.is_self:
-            named.setdefault(identity.document, mention.issuer)
+        document = identity.document
+        if document and document in unnamed and mention.issuer_printed and mention.issuer and not identity.is_self:
+            named.setdefault(document, mention.issuer)
     result = []
     for mention, identity in zip(mentions, found, strict=True):
         issuer = None if mention.issuer_printed or identity.is_self else named.get(identity.document or "")
