@@ -79,6 +79,10 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         code = number.issuer_code
         if central or code is None:
             return central
+        if number.style is Style.CONSOLIDATED:
+            code = code.rpartition("-")[2]  # VBHN-NĐ-BNV
+        if number.style is Style.PARTY and "-" in code:  # 01-TANDTC-VKSNDTC/TTLT
+            return self._joint(code, False, home)
         if number.style is Style.JOINT:
             return self._joint(code, (number.type_code or "").endswith(OF_DEPARTMENTS), home)
         if code in OF_DEPARTMENTS and "-" in (number.unit_code or ""):  # 4189/LS-LĐTBXH-TC
@@ -89,7 +93,7 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         if body.tasked and home.issuer and home.issuer.name.startswith(body.name):
             return structs.replace(home.issuer, assumed=True)
         partner = self.vocabulary.organisation_by_code.get((number.unit_code or "").partition("-")[0])
-        if partner and partner != body and partner.name.startswith("Bộ ") and body.name.startswith("Bộ "):
+        if number.type_code and partner and partner != body and f"{partner.name[:3]}{body.name[:3]}" == "Bộ Bộ ":
             return Issuer(f"{body.name}, {partner.name}", level=body.level)  # 04/TTr-BKHCN-BTTTT
         office = "Chủ tịch" if code.startswith(_CHAIRMAN) and body.name == "UBND" else None
         return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)

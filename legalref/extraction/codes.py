@@ -143,6 +143,16 @@ class CodeBook(Struct, frozen=True, dict=True):
                     found[shorter].add(code)
         return dict(found)
 
+    def before_word(self, name: str) -> str:
+        """Return the code in which the letters of ``name`` begin, where the word behind a code is glued to it.
+
+        "UBNDC" of "UBNDCỘNG HÒA" is UBND. A name without a known code in front is returned as it is.
+        """
+        for length in range(len(name), 1, -1):
+            if name[:length] in self.bodies or name[:length] in self.types:
+                return name[:length]
+        return name
+
     def names_body(self, code: str) -> bool:
         """Whether a code is that of an organisation, or a misprint of one."""
         return code in self.bodies or code in self._misprints

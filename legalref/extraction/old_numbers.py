@@ -30,6 +30,7 @@ _TIGHT: Final = re.compile(rf"\s{{0,2}}-\s{{0,2}}(?P<name>{NAME})(?![{SMALL}])")
 _COUNCIL: Final = re.compile(r"HĐNN\d?")
 """Council of State, whose laws and ordinances of 1981-1992 carry its term (21-LCT/HĐNN8)."""
 _ASSEMBLY_BODY: Final = re.compile(r"QH\w?\d{0,2}")
+_BODY_FIRST: Final = re.compile(rf"(?P<bodies>{PART}(?:-{PART}){{0,3}})/(?P<symbol>{PART}(?:-{PART})?)(?!\w|[/-])")
 _BLANK_WINDOW: Final = 48
 _YEAR_OF_BLANK: Final = re.compile(r"/\s?(?:19|20)\d{2}\s?$")
 _DOTS: Final = " \t\n\r.…_"
@@ -117,9 +118,19 @@ def hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
     if first is None:
         return None
     name = tidy(first["name"])
+    body_first = _BODY_FIRST.match(text, at + 1) if name in book.bodies and name not in book.types else None
+    if body_first and book.party_bodies.isdisjoint(bodies := body_first["bodies"].split("-")):
+        return _with_body_first(serial, body_first) if book.bodies.issuperset(bodies) else None
     behind = NEXT_PART.match(text, first.end())
-    if behind and behind["sep"] == "/" and not behind["lower"]:
-        return _party(text, serial, name, behind, book)
+    if behind and behind["sep"] == "/":
+        end = behind.end("name")
+        issuer = behind["name"]
+        if text[end : end + 1].isalpha():  # the next word is glued to the code: "22-HD/VPTWNgày"
+            issuer = book.before_word(issuer)
+            if issuer not in book.bodies:
+                return None
+            end -= len(behind["name"]) - len(issuer)
+        return _party(text, serial, name, issuer, end, behind["gap"], book)
     if text[at + 1 : at + 2].isspace() or text[at - 1].isspace():
         return None
     return _glued(first, name, serial, book) or _old_hyphen(text, first, name, serial, book)
@@ -135,10 +146,18 @@ def _glued(first: re.Match[str], name: str, serial: Serial, book: CodeBook) -> N
     return NumberMatch(serial.start, first.end(), number, f"{kind}/{committee}", ("missing_slash",))
 
 
-def _party(text: str, serial: Serial, name: str, behind: re.Match[str], book: CodeBook) -> NumberMatch | None:
-    """Read the body behind the slash of a Party number."""
-    issuer, end = tidy(behind["name"]), behind.end("name")
-    flags = ["split_line"] if "\n" in behind["gap"] else []
+def _with_body_first(serial: Serial, match: re.Match[str]) -> NumberMatch:
+    """Read "37-BYT/QĐ" and "01-TANDTC-VKSNDTC/TTLT": bodies first, then the symbol of the type or of a unit."""
+    number = DocumentNumber(serial.digits, Style.PARTY, None, None, match["bodies"], match["symbol"])
+    return NumberMatch(serial.start, match.end(), number, match[0], ("old_form",))
+
+
+def _party(
+    text: str, serial: Serial, name: str, issuer: str, end: int, gap: str, book: CodeBook
+) -> NumberMatch | None:
+    """Read a Party number from the body behind its slash, which ends at ``end``."""
+    issuer = tidy(issuer)
+    flags = ["split_line"] if "\n" in gap else []
     unit = None
     more = NEXT_PART.match(text, end)
     if more and more["sep"] == "-" and not more["lower"] and not more["before"] and not more["after"]:

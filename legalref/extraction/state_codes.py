@@ -81,6 +81,10 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
             flags.append("slash" if after["sep"] == "/" else "separator")
         names.append(tidy(after["name"]))
         end = after.end("name")
+    if text[end : end + 1].isalpha():  # the next word is glued to the code: "12/QĐ-UBNDHà Nội"
+        known = book.before_word(names[-1])
+        end -= len(names[-1]) - len(known)
+        names[-1] = known
     torn = _BLANK_JOINED.match(text, end)
     if torn and f"{names[-1]}{torn['name']}" in book.bodies:  # "TT-BGD ĐT"
         names[-1] += torn["name"]

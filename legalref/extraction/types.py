@@ -244,7 +244,7 @@ class TypeReader(Struct, frozen=True, dict=True):
                 return Lead(low + at, kind, phrase, has)
         if not has or not last:
             return Lead(start, None, None, has)
-        if last.lower() in _FORM_WORDS:
+        if last.lower() in _FORM_WORDS and window.count("\n", len(words)) < 2:  # another paragraph announces nothing
             return Lead(start, None, None, has, other_thing=True)
         glued = self._glued(last)
         if glued:
