@@ -202,6 +202,11 @@ class Vocabulary(Struct, frozen=True, dict=True, kw_only=True):
         return {fold(word): kind for kind in self.types for word in (kind.name, *kind.words)}
 
     @cached_property
+    def type_by_joined_words(self) -> dict[str, DocumentType]:
+        """Types of several words by their matching key without blanks, for print that lost them ("NGHỊQUYẾT")."""
+        return {key.replace(" ", ""): kind for key, kind in self.type_by_word.items() if " " in key}
+
+    @cached_property
     def type_by_code(self) -> dict[str, DocumentType]:
         """Document types by symbol; case and Đ are significant (HĐ is not HD)."""
         return {code: kind for kind in reversed(self.types) for code in kind.codes}

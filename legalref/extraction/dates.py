@@ -58,6 +58,8 @@ _ACROSS: Final = re.compile(
 )
 _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/.-])")
 _GARBLED: Final = re.compile(r"[\dOIl][\dOIl/.-]{2,14}[\dOIl]")
+_GLUED: Final = re.compile(r"\d{1,2}\s{1,3}th[áa]ng\s{1,3}\d{3,8}(?!\d)")
+"""Month and year in one ("31 tháng 122024")."""
 _MONTH_YEAR: Final = re.compile(r"\s{1,2}tháng\s{1,2}\d{1,2}\s?(?:năm\s|/)(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\s{1,2}năm\s{1,2}(?P<y>(?:19|20)\d{2})(?![\d-])(?!\s?-\s?\d)", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s?\(\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s?\)")
@@ -95,7 +97,7 @@ def date_after(text: str, pos: int, reference_year: int | None = None) -> Printe
     day_and_month = _DAY_AND_MONTH.match(text, body)
     if day_and_month:
         return PrintedDate(start, day_and_month.end(), None, None, ("partial_date",))
-    garbled = _GARBLED.match(text, body)
+    garbled = _GARBLED.match(text, body) or _GLUED.match(text, body)
     if garbled:
         return PrintedDate(start, garbled.end(), None, None, ("impossible_date",))
     return None

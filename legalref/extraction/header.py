@@ -76,7 +76,7 @@ def read_header(text: str, numbers: Sequence[NumberMatch], vocabulary: Vocabular
         home = structs.replace(home, province=only, province_kind=only.kind if only else "tỉnh")
     number = own.number if own else None
     issuer = own_issuer(text, own, number, region_end, home, issuers)
-    issuer = signing_organ(text, issuer, number)
+    issuer = signing_organ(text, issuer, number, own)
     home = structs.replace(home, issuer=issuer)
     if issuer:
         home = at_own_place(home, issuer)

@@ -28,7 +28,7 @@ __all__ = ["own_issuer", "signing_organ"]
 
 _SHORT_HEAD: Final = 500
 _TAX: Final = re.compile(r"(?:^|[\n|])[\s|>*#]{0,8}CỤC\s{1,2}THUẾ(?!\s{1,2}(?:TỈNH|THÀNH|TP))")
-_CELL: Final = re.compile(r"\n|\||\s{3,}")
+_CELL: Final = re.compile(r"\n|\||<br\s?/?>|\s{3,}")
 """What parts the lines and columns of a head."""
 _LONGEST_RULE: Final = 3
 """Characters of a rule between the lines of a head ("---", "***")."""
@@ -71,6 +71,12 @@ _PARTY_CENTRE_BODIES: Final = {
     "BAN CHẤP HÀNH": CENTRAL_COMMITTEE,
 }
 """The bodies with the code of the Party's Centre, by what a signature calls them."""
+_DECIDING: Final = re.compile(
+    r"\n[\s|>*#]{0,8}(?:(?:CỦA|của)\s)?(?P<organ>BỘ CHÍNH TRỊ|Bộ Chính trị|BAN BÍ THƯ|Ban Bí thư)"
+    r"(?=[\s|]{0,8}\n|\s(?:TRUNG ƯƠNG\s)?(?:QUYẾT ĐỊNH|QUY ĐỊNH|quyết định|quy định|yêu cầu|kết luận|ban hành|\(?kh))"
+)
+"""The organ that decides, below the title or at the beginning of the first sentence."""
+_DECIDING_WINDOW: Final = 4000
 _PARTY_COMMITTEE: Final = "Đảng ủy Khối"
 _STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
 """A line of its own under the name of the Party's organisation of a place."""
@@ -94,6 +100,8 @@ def own_issuer(
     if by_code and by_code.name == _JOINT_BODIES:
         return _together(lines, home, issuers) or by_code
     in_head = _whole(lines, home, issuers) if own and not joint else None
+    if in_head and by_code and by_code.name.startswith(f"{in_head.name} ") and not in_head.place:
+        in_head = None  # the head breaks off: "VIỆN KIỂM SÁT NHÂN DÂN" above 3010/VKSTC-V14
     if by_code is None:
         return in_head or (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
     if in_head and _RANK[in_head.level] > _RANK[by_code.level]:
@@ -115,7 +123,8 @@ def own_issuer(
 def _is_nearer(in_head: Issuer, by_code: Issuer) -> bool:
     """Whether a body of the same kind that the head names is meant, and not the one that the code names at home."""
     of_council = "ủy UBND" in in_head.name and by_code.name.startswith(_COMMITTEES)  # with the code of all committees
-    return in_head.level is by_code.level or not in_head.local or of_council
+    of_province = {in_head.level, by_code.level} <= {*_OF_PROVINCE}
+    return in_head.level is by_code.level or of_province or not in_head.local or of_council
 
 
 def _in_its_place(body: Issuer, lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer:
@@ -243,15 +252,17 @@ def _from_below(lines: Sequence[str]) -> Iterator[str]:
         yield " ".join(capitals[index:])
 
 
-def signing_organ(text: str, issuer: Issuer | None, number: DocumentNumber | None) -> Issuer | None:
+def signing_organ(
+    text: str, issuer: Issuer | None, number: DocumentNumber | None, own: NumberMatch | None
+) -> Issuer | None:
     """Return the Party organ that signs: the codes TU and TW do not tell which one (Hướng dẫn 36-HD/VPTW)."""
     if issuer is None or number is None or number.style is not Style.PARTY:
         return issuer
-    signatory = read_foot(text).signatory
-    if signatory is None:
-        return issuer
+    signatory = read_foot(text).signatory or ""
     if number.issuer_code == PARTY_CENTRE:
-        signing = (organ for words, organ in _PARTY_CENTRE_BODIES.items() if words in signatory)
+        deciding = _DECIDING.search(text, own.end, own.end + _DECIDING_WINDOW) if own else None
+        told = signatory or (deciding["organ"].upper() if deciding else "")
+        signing = (organ for words, organ in _PARTY_CENTRE_BODIES.items() if words in told)
         name = next(signing, issuer.name)
     elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
         name = f"Ban Thường vụ {issuer.name}"

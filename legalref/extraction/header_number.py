@@ -160,8 +160,8 @@ def own_type(
 ) -> tuple[DocumentType, int] | None:
     """Return the type that stands on a line of its own, and where its line ends."""
     for match in _TYPE_LINE.finditer(text, 0, region_end + 300):
-        words = match["words"].strip()
-        kind = vocabulary.type_by_word.get(fold(words))
+        words = match["words"].partition("(")[0].strip()  # "QUY ĐỊNH (BỔ SUNG)"
+        kind = vocabulary.type_by_word.get(fold(words)) or vocabulary.type_by_joined_words.get(fold(words))
         if kind and not kind.generic and words.isupper():
             return kind, match.end()
     if own:

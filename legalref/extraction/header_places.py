@@ -43,6 +43,7 @@ _ACT_LINE: Final = re.compile(
 )
 """The body that decides, on a line of its own before the basis."""
 _ACT_WINDOW: Final = 1500
+_NEXT_LINE: Final = re.compile(rf"\s*\n\s*(?P<rest>[{CAPITALS}]+(?: [{CAPITALS}]+)?)\s*\n")
 _CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
 """Codes of ministries' agencies that local ones share (Cục Thuế of a province)."""
 
@@ -115,11 +116,20 @@ def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home:
         kind = _FULL_KIND.get(match["kind"].lower(), match["kind"].lower())
         name = match["name"].title() if match["name"].isupper() else match["name"]
         key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
+        name += _broken_off(match, dated_at or "")
         if fold(name) not in {"hội", "hội chủ nghĩa việt nam"} and not fold(name).startswith("hội chủ"):
             found.setdefault(key, (kind, name))
     district_kind, district = found.get("district", ("huyện", None))
     commune_kind, commune = found.get("commune", ("xã", None))
     return Home(home.province, home.province_kind, district, district_kind, commune, commune_kind)
+
+
+def _broken_off(match: re.Match[str], dated_at: str) -> str:
+    """Return the rest of a name that goes on in the next line ("XÃ LƯƠNG / MINH"), if the place of the date ends so."""
+    next_line = _NEXT_LINE.match(match.string, match.end())
+    if next_line is None or not dated_at or not f" {fold(dated_at)}".endswith(f" {fold(next_line['rest'])}"):
+        return ""
+    return f" {next_line['rest'].title()}"
 
 
 def at_own_place(home: Home, issuer: Issuer) -> Home:

@@ -203,7 +203,9 @@ def _identity(
     issuers: IssuerReader,
 ) -> Identity:
     if own and _is_own(mention, key, own, header):
-        return Identity(str(own), "own number", header.issuer or issuer, flags=("self",), is_self=True)
+        named = mention.issuer_printed and mention.number and mention.number.issuer_code == PARTY_CENTRE
+        body = issuer if named else header.issuer or issuer  # the head names none of the bodies of the Centre
+        return Identity(str(own), "own number", body, flags=("self",), is_self=True)
     if "incomplete" in mention.flags:
         return Identity(None, "the code of the issuing body is missing", issuer, flags=flags)
     if "ocr_digits" in mention.flags:
@@ -295,17 +297,32 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
     named: dict[str, Issuer] = {}
     for mention, identity in zip(mentions, found, strict=True):
         document = identity.document
-        if document and document in unnamed and mention.issuer_printed and mention.issuer and not identity.is_self:
+        if (
+            document
+            and document in unnamed
+            and mention.issuer_printed
+            and mention.issuer
+            and _may_name(mention, identity)
+        ):
             named.setdefault(document, mention.issuer)
     result = []
     for mention, identity in zip(mentions, found, strict=True):
-        issuer = None if mention.issuer_printed or identity.is_self else named.get(identity.document or "")
+        known = mention.issuer_printed or not _may_name(mention, identity)
+        issuer = None if known else named.get(identity.document or "")
         if issuer:
             identity = Identity(
                 identity.document, identity.how, issuer, identity.candidates, identity.flags, identity.is_self
             )
         result.append(identity)
     return result
+
+
+def _may_name(mention: Mention, identity: Identity) -> bool:
+    """Whether the words of a mention tell more of the body than the head of the document itself.
+
+    The head names none of the three bodies with the code of the Party's Centre.
+    """
+    return not identity.is_self or (mention.number is not None and mention.number.issuer_code == PARTY_CENTRE)
 
 
 def self_identity(mention: Mention, header: Header, issuers: IssuerReader) -> Identity:

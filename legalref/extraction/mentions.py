@@ -28,6 +28,7 @@ __all__ = ["Mention", "Readers", "read_law", "read_number"]
 _NUMBER: Final = Kind.NUMBER
 _OLD_STYLE: Final = Style.OLD
 _JOINT_STYLE: Final = Style.JOINT
+_STANDARD: Final = Style.STANDARD
 _OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _USUAL_OF: Final = " của "
 _AGAIN: Final = frozenset(" \n\t\rcC")
@@ -99,6 +100,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     if number is not None and lead.printed and lead.printed[0].islower() and _is_object(number, lead, readers):
         word = text.rfind("số", lead.start, match.start) if lead.has_number_word else -1
         lead = Lead(word if word >= 0 else match.start, None, None, lead.has_number_word)
+    if number is not None and number.style is _STANDARD and not _is_of_standards(number, lead):
+        lead = Lead(match.start)  # "hướng dẫn Sửa đổi 1:2023 QCVN 06:2022/BXD"
     if number is not None and not _told_by_type(number, lead):
         goes_on = 0 < floor < match.start < floor + _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start)
         if not _convincing(number, lead, readers, in_list=bool(goes_on)) or _is_form(text, number, lead, floor):
@@ -263,6 +266,11 @@ def _is_object(number: DocumentNumber, lead: Lead, readers: Readers) -> bool:
     if code not in readers.issuers.vocabulary.type_by_code:
         return False
     return lead.type.name in _OBJECTS and code not in lead.type.codes
+
+
+def _is_of_standards(number: DocumentNumber, lead: Lead) -> bool:
+    """Whether the type word before a standard is that of standards ("TCVN ISO 9001:2008")."""
+    return lead.type is not None and (number.type_code or "").startswith(lead.type.codes)
 
 
 def _is_form(text: str, number: DocumentNumber, lead: Lead, floor: int) -> bool:

@@ -152,9 +152,7 @@ def _with_body_first(serial: Serial, match: re.Match[str]) -> NumberMatch:
     return NumberMatch(serial.start, match.end(), number, match[0], ("old_form",))
 
 
-def _party(
-    text: str, serial: Serial, name: str, issuer: str, end: int, gap: str, book: CodeBook
-) -> NumberMatch | None:
+def _party(text: str, serial: Serial, name: str, issuer: str, end: int, gap: str, book: CodeBook) -> NumberMatch | None:
     """Read a Party number from the body behind its slash, which ends at ``end``."""
     issuer = tidy(issuer)
     flags = ["split_line"] if "\n" in gap else []
