@@ -12,13 +12,22 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from legalref.extraction.bodies import COUNCILS, Home
 from legalref.extraction.dates import PrintedDate, date_words
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.letters import CAPITALS
 from legalref.model import DocumentNumber
 
-__all__ = ["Acting", "acting_before", "acting_in_head", "submitting_before"]
+__all__ = [
+    "Acting",
+    "acting_before",
+    "acting_in_head",
+    "anybody_acting_before",
+    "listed_before",
+    "promulgating_behind",
+    "submitting_before",
+]
 
 _ACTS: Final = re.compile(
     r"\s{1,2}(?:đã\s{1,2})?(?:ký\s{1,2})?(?:ban\shành|thông\squa|ra|có|phát\shành|cấp"
@@ -42,6 +51,12 @@ _AFTER_DAY: Final = re.compile(r",?\s{1,2}(?:của\s)?")
 _AT: Final = re.compile(r"\s{1,2}tại\s{1,2}(?:các\s{1,2})?$")
 _AT_WINDOW: Final = 14
 _SUBMITTER_WINDOW: Final = 110
+_BY: Final = " do "
+_TOGETHER: Final = " - "
+_PROMULGATES: Final = " ban hành"
+_PLACES: Final = ("tỉnh ", "thành phố ", "Thành phố ", "huyện ", "quận ", "thị xã ")
+_LISTED: Final = re.compile(r"(?:^|\n)[\s|]{0,12}(?P<date>\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\s{0,3}[-|]\s{0,3}$")
+_LISTED_WINDOW: Final = 32
 
 
 class Acting(Struct, frozen=True, gc=False):
@@ -58,6 +73,14 @@ def acting_before(
 
     Nothing left of ``floor`` is read.
     """
+    acting = anybody_acting_before(text, pos, header.home, issuers, floor)
+    if acting is None or number.issuer_code is None:
+        return None
+    return acting if issuers.codes.has_code(acting.issuer.name, number.issuer_code) else None
+
+
+def anybody_acting_before(text: str, pos: int, home: Home, issuers: IssuerReader, floor: int) -> Acting | None:
+    """Return the body that issues what is named at ``pos``; nothing left of ``floor`` is read."""
     window = max(floor, pos - _ACT_WINDOW)
     if not text[window:pos].rstrip().endswith(_ENDS):
         return None
@@ -66,26 +89,25 @@ def acting_before(
         return None
     low = max(floor, act.start() - _BODY_WINDOW)
     begins = list(_BEGINS.finditer(text, low, act.start()))[-_MOST_BEGINNINGS:]
-    acting = _acting(text, begins, act.start(), header, issuers, floor)
-    if acting is None or number.issuer_code is None:
-        return None
-    return acting if issuers.codes.has_code(acting.issuer.name, number.issuer_code) else None
+    return _acting(text, begins, act.start(), home, issuers, floor)
 
 
 def acting_in_head(text: str, start: int, end: int, header: Header, issuers: IssuerReader) -> Acting | None:
     """Return the body that issues what a list holds: "Ngày 3/10/2025, Sở Y tế có các văn bản: …" heads the list."""
     act = _ISSUES_SEVERAL.search(text, start, end)
     return (
-        _acting(text, _BEGINS.finditer(text, start, act.start()), act.start(), header, issuers, start) if act else None
+        _acting(text, _BEGINS.finditer(text, start, act.start()), act.start(), header.home, issuers, start)
+        if act
+        else None
     )
 
 
 def _acting(
-    text: str, begins: Iterable[re.Match[str]], end: int, header: Header, issuers: IssuerReader, floor: int
+    text: str, begins: Iterable[re.Match[str]], end: int, home: Home, issuers: IssuerReader, floor: int
 ) -> Acting | None:
     """Return the body whose name begins at one of ``begins`` and ends at ``end``, and the day before it."""
     for begin in begins:
-        named = issuers.read(text, begin.start(), header.home)
+        named = issuers.read(text, begin.start(), home)
         if named and named.end == end:
             return Acting(structs.replace(named, end=0), _day_before(text, begin.start(), floor))
     return None
@@ -99,6 +121,43 @@ def _day_before(text: str, pos: int, floor: int) -> PrintedDate | None:
         if date and behind:
             return structs.replace(date, start=day.start())
     return None
+
+
+def promulgating_behind(
+    text: str, title: tuple[int, int], number: DocumentNumber, header: Header, issuers: IssuerReader
+) -> tuple[Issuer, tuple[int, int]] | None:
+    """Return the body named at the end of a title, and the title without it, as portals list documents.
+
+    "Thông tư 125/NH-TT năm 1990 hướng dẫn … do Ngân hàng Nhà nước ban hành"; of a council only the place is named ("do
+    tỉnh Đồng Nai ban hành").
+    """
+    start, end = title
+    by = text.rfind(_BY, start, end)
+    if by < 0 or not text.startswith(_PROMULGATES, end - len(_PROMULGATES)):
+        return None
+    words = text[by + len(_BY) : end - len(_PROMULGATES)]
+    if number.issuer_code in COUNCILS and words.startswith(_PLACES):
+        words = f"{number.issuer_code} {words}"
+    bodies = [_all_of(part, header, issuers) for part in words.split(_TOGETHER)]  # "do Bộ Nội vụ - Bộ Tài chính"
+    named = [body for body in bodies if body]
+    if len(named) < len(bodies) or not (
+        number.issuer_code and issuers.codes.has_code(named[0].name, number.issuer_code)
+    ):
+        return None
+    return structs.replace(named[0], name=", ".join(body.name for body in named), end=0), (start, by)
+
+
+def _all_of(words: str, header: Header, issuers: IssuerReader) -> Issuer | None:
+    """Return the body that ``words`` name from the first to the last."""
+    named = issuers.read(f"{words} ", 0, header.home)
+    return named if named and named.end == len(words) else None
+
+
+def listed_before(text: str, pos: int) -> PrintedDate | None:
+    """Return the date that a table of contents prints before a document ("08-12-2015 - Luật số 92/2015/QH13 …")."""
+    day = _LISTED.search(text, max(0, pos - _LISTED_WINDOW), pos)
+    date = date_words(text, day.start("date")) if day else None
+    return date if date and day and date.end == day.end("date") else None
 
 
 def submitting_before(

@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from legalref.extraction.acting import anybody_acting_before
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home, Issuer
 from legalref.extraction.long_texts import LONG, digits_behind
@@ -279,6 +280,9 @@ def _bound(
             how = "programme named by the number of its decision"
             return found.short(approved[0].document, how, of=approved[0])
     issuer = _issuer_behind(text, found.end, home, readers)
+    if issuer is None:
+        acting = anybody_acting_before(text, found.start, home, readers.issuers, 0)
+        issuer = acting.issuer if acting else None
     if _is_document(found) or (issuer and issuer.level is Level.CENTRAL):  # "Quy định 37 của Bộ Chính trị"
         short = found.short(None, "short name of a document that the text does not cite in full")
         return structs.replace(short, issuer=issuer.name) if issuer else short

@@ -73,8 +73,39 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         names = (*found.get(code, ()), *found.get(f"S{code}", ())) or found.get(code.partition(".")[0], ())
         return name.startswith(names) if names else name.split()[0] != "UBND"
 
-    def by_code(self, number: DocumentNumber, type_code: str | None, home: Home) -> Issuer | None:
-        """Return the body that the code of a number names; a local one gets the home place."""
+    @cached_property
+    def changing(self) -> frozenset[str]:
+        """Codes that one body took over from another, so that the date of a document tells whose it is."""
+        return frozenset(
+            code
+            for code, bodies in self._bodies_by_code.items()
+            if len(bodies) > 1 and any(body.since or body.until for body in bodies)
+        )
+
+    @cached_property
+    def _bodies_by_code(self) -> dict[str, list[Organisation]]:
+        found: dict[str, list[Organisation]] = defaultdict(list)
+        for body in self.vocabulary.organisations:
+            for code in body.codes:
+                found[code].append(body)
+        return dict(found)
+
+    def _of_time(self, body: Organisation, code: str, on: str) -> Organisation:
+        """Return the body that had the code of ``body`` on a day or in a year; itself where no other is known."""
+        bodies = self._bodies_by_code[code]
+        digits = len(on)  # of a year, or of a day
+        fitting = [each for each in bodies if (each.since or "")[:digits] <= on <= (each.until or on)[:digits]]
+        # what existed for a time only is told by its bounds better than what has none
+        bounded = [each for each in fitting if each.since and each.until]
+        return next(iter((*bounded, *(() if body in fitting else fitting))), body)
+
+    def by_code(
+        self, number: DocumentNumber, type_code: str | None, home: Home, on: str | None = None
+    ) -> Issuer | None:
+        """Return the body that the code of a number names; a local one gets the home place.
+
+        ``on`` is the date of the document, or its year, where that is known.
+        """
         central = _central(number, type_code)
         code = number.issuer_code
         if central or code is None:
@@ -90,6 +121,8 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         body = self._meant(number, code, type_code, home)
         if body is None:
             return None
+        if on and code in self.changing and code in body.codes and not number.type_code:
+            body = self._of_time(body, code, on)
         if body.tasked and home.issuer and home.issuer.name.startswith(body.name):
             return structs.replace(home.issuer, assumed=True)
         partner = self.vocabulary.organisation_by_code.get((number.unit_code or "").partition("-")[0])

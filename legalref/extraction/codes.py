@@ -99,6 +99,12 @@ class CodeBook(Struct, frozen=True, dict=True):
             for kind in self.vocabulary.types
             for code in kind.codes[1:]
             if code.upper() == kind.codes[0].upper()
+        } | {
+            # in a heading set in capitals: "QUY ĐỊNH SỐ 07-QĐI/TW"
+            code.upper(): code
+            for kind in self.vocabulary.types
+            for code in kind.codes
+            if code.upper() not in self.types
         }
 
     @cached_property

@@ -143,7 +143,7 @@ def plain(text: str) -> PlainText:
     """Return ``text`` in one spelling of letters, dashes and blanks."""
     result = PlainText(text)
     odd = _odd_characters(text)
-    if not odd.isdisjoint(_MARKS + _DROPPED):
+    if any(char in _DROPPED or unicodedata.combining(char) for char in odd):
         result = _rebuild(result, _clusters(text), _compose)
     if "*" in odd and "**" in result.text:
         text = result.text

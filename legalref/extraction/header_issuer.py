@@ -61,7 +61,7 @@ _OF_EVERY_LEVEL: Final = (
 """Bodies that each province, district and commune has: their codes are the same."""
 _OF_PROVINCE: Final = (Level.PROVINCE, Level.DEPARTMENT)
 _OF_PROVINCIAL_COMMITTEE: Final = " Tỉnh ủy"
-_STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản")
+_STATE_HEADS: Final = ("cộng hòa", "cộng hoà", "việt nam dân chủ", "độc lập", "đảng cộng sản")
 _JOINT: Final = re.compile(r"\s?(?:[-,;]|VÀ\s)\s?")
 _JOINT_BODIES: Final = "Liên bộ"
 _OF_THE_STATE: Final = (Level.CENTRAL, Level.MINISTRY)
@@ -106,6 +106,9 @@ def own_issuer(
         return in_head or (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
     if in_head and _RANK[in_head.level] > _RANK[by_code.level]:
         return in_head
+    if in_head and number and not (in_head.local or by_code.local) and number.issuer_code in issuers.codes.changing:
+        shared = issuers.codes.has_code(in_head.name, number.issuer_code)
+        return in_head if shared else by_code  # "HỘI ĐỒNG CHÍNH PHỦ" above 206-CP
     if number and number.issuer_code == PARTY_CENTRE:
         named = in_head or _begun(lines, home, issuers)
         if named and named.name in _PARTY_CENTRE_BODIES.values():

@@ -70,7 +70,7 @@ def own_number(text: str, numbers: Sequence[NumberMatch], region_end: int) -> Nu
             continue
         if not _stands_alone(text, match, lead):
             continue
-        if "hiệu" not in lead[0].lower() and lead["colon"]:
+        if "hiệu" not in lead[0].lower() and (lead["colon"] or listed):
             return (
                 match if listed is None or listed.number is None or str(listed.number) == str(match.number) else listed
             )
@@ -146,6 +146,8 @@ def type_of_code(own: NumberMatch | None, vocabulary: Vocabulary) -> DocumentTyp
     if own is None:
         return None
     code = own.number.type_code if own.number else re.split(r"[/-]", own.code.lstrip("/-"))[0]
+    if code is None and own.number and own.number.style is Style.PARTY:
+        code = own.number.unit_code  # 18-BYT/TT
     if code in vocabulary.type_by_code:
         return vocabulary.type_by_code[code]
     if own.number and own.number.style in {Style.ASSEMBLY, Style.OLD}:

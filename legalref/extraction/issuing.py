@@ -11,9 +11,10 @@ from typing import Final
 
 from msgspec import structs
 
-from legalref.extraction.bodies import PARTY_CENTRE, STANDING_COMMITTEE
+from legalref.extraction.bodies import PARTY_CENTRE
 from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
+from legalref.extraction.law_identity import passed_by
 from legalref.extraction.mentions import Mention
 from legalref.extraction.told_codes import Issued, told_codes, told_numbers
 from legalref.model import Level, Style, canonical_number
@@ -22,8 +23,10 @@ __all__ = ["issued_by"]
 
 # found once, since Python 3.11 is slow to look up a member of an enumeration
 _UNKNOWN: Final = Level.UNKNOWN
-_CodeKey = tuple[Style, str | None, str | None, str | None]
-"""What the body of a code depends on within one document: style, type and issuer in the number, type of the mention."""
+_CodeKey = tuple[Style, str | None, str | None, str | None, str | None]
+"""What the body of a code depends on within one document: style, type and issuer in the number, type and date of the
+mention.
+"""
 
 
 def issued_by(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) -> list[Issued]:
@@ -48,8 +51,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return mention.issuer, flags
     if number is None:
         if mention.law:
-            name = STANDING_COMMITTEE if mention.law.kind == "Pháp lệnh" else "Quốc hội"
-            return Issuer(name), ("elliptical_issuer",)
+            return passed_by(mention.law, _dated(mention)), ("elliptical_issuer",)
         return None, ()
     if number.issuer_code == PARTY_CENTRE and not mention.issuer:
         cited_on = header.date.iso if header.date else None
@@ -61,9 +63,10 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
     code = number.type_code
     if code is None and mention.type:
         code = mention.type.codes[0] if mention.type.codes else None
-    key = number.style, number.type_code, number.issuer_code, code
+    on = _dated(mention) if number.issuer_code in issuers.codes.changing else None
+    key = number.style, number.type_code, number.issuer_code, code, on
     if key not in by_code:
-        by_code[key] = issuers.codes.by_code(number, code, header.home)
+        by_code[key] = issuers.codes.by_code(number, code, header.home, on)
     issuer = by_code[key]
     if mention.issuer:
         if issuer is None or not issuer.name.startswith("Bộ "):
@@ -71,6 +74,12 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return structs.replace(issuer, end=mention.issuer.end), ("issuer_misspelt",)
     assumed = issuer is not None and issuer.name and issuer.assumed
     return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
+
+
+def _dated(mention: Mention) -> str | None:
+    """Return the date of a mention, or the year that its date or its number tells."""
+    date = mention.date
+    return (date.iso or date.year if date else None) or (mention.number.year if mention.number else None)
 
 
 def _misspelt(issuer: Issuer) -> bool:

@@ -21,9 +21,12 @@ from legalref.extraction.mentions import Mention
 from legalref.model import DocumentId, slug
 from legalref.vocabulary import Law, fold
 
-__all__ = ["Identity", "law_identities", "law_key"]
+__all__ = ["Identity", "law_identities", "law_key", "passed_by"]
 
 _YEAR_BEHIND: Final = re.compile(r"\s(?:năm\s)?(?:19|20)\d{2}$")
+_COUNCIL_OF_STATE: Final = "Hội đồng Nhà nước"
+_ITS_TIME: Final = ("1981-07-04", "1992-09-22")
+"""When ordinances were those of the Council of State (Hiến pháp 1980, Điều 100; Luật Tổ chức Quốc hội 1992)."""
 _BLANKS: Final = re.compile(r"[,\s-]+")
 
 
@@ -92,7 +95,8 @@ def _name_key(mention: Mention) -> str:
 def _law(mention: Mention) -> Identity:
     law = mention.law
     assert law is not None  # noqa: S101  # the caller asks for laws
-    issuer = mention.issuer or Issuer(STANDING_COMMITTEE if law.kind == "Pháp lệnh" else "Quốc hội")
+    date = mention.date
+    issuer = mention.issuer or passed_by(law, date.iso or date.year if date else None)
     entries = law.laws
     if mention.date and mention.date.year:
         exact = tuple(entry for entry in entries if entry.date == mention.date.iso)
@@ -110,6 +114,14 @@ def _law(mention: Mention) -> Identity:
     if len(law.laws) == 1:
         return Identity(_law_id(law.laws[0]), "the only law of this name", issuer)
     return Identity(f"{slug(_name_key(mention))}@?", "name without a year", issuer)
+
+
+def passed_by(law: LawMatch, on: str | None) -> Issuer:
+    """Return the body that passed a law, on a day or in a year if one is told."""
+    if law.kind != "Pháp lệnh":
+        return Issuer("Quốc hội")
+    of_state = _ITS_TIME[0] <= (on or law.year or "") <= _ITS_TIME[1]
+    return Issuer(_COUNCIL_OF_STATE if of_state else STANDING_COMMITTEE)
 
 
 def _law_id(law: Law) -> str:
@@ -158,6 +170,9 @@ def _by_date(mention: Mention, identity: Identity, header: Header) -> Identity:
     if not law.laws:
         return identity
     cited_on = _cited_on(header)
+    if cited_on and all(entry.date and entry.date > cited_on for entry in law.laws):
+        how = "name of a law that was passed later"
+        return Identity(f"{slug(_name_key(mention))}@?", how, identity.issuer)
     if cited_on:
         in_force = [entry for entry in law.laws if entry.date and (entry.effective or entry.date) <= cited_on]
         if in_force:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct, structs
@@ -38,7 +39,7 @@ from legalref.extraction.memory import Memory
 from legalref.model import canonical_number, without_marks
 from legalref.vocabulary import Law, Vocabulary, fold
 
-__all__ = ["LawMatch", "LawReader"]
+__all__ = ["LawMatch", "LawReader", "agreed"]
 
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
@@ -47,6 +48,9 @@ _Entries = list[tuple[str, tuple[Law, ...]]]
 """Folded names with the laws that have them, the longest first."""
 _DROPPED: Final = 16
 """Commas and hyphens that the print of a name can have more than its key."""
+_LEAST_WORDS: Final = 4
+"""Words of a name, its kind among them, that can be the whole of a longer one."""
+_PRINTED_WORD: Final = re.compile(r"\S+")
 _CODE_WINDOW: Final = 5
 """Characters of "Bộ" before "luật", and one more that may be a letter."""
 
@@ -183,6 +187,8 @@ class LawReader(Struct, frozen=True, dict=True):
         words = name.split()
         if words[0].lower() in _NOT_A_NAME and words[0] != words[0].capitalize():
             return False
+        if anchor == "Pháp lệnh":  # older names go on in small letters
+            return len(words) > 1
         return (
             anchor[0].isupper()
             and words[0][0].isupper()
@@ -200,13 +206,12 @@ class LawReader(Struct, frozen=True, dict=True):
         key = fold(part)
         printed = without_commas(key)
         for name, laws in entries:
-            behind = printed[len(name) : len(name) + len(_DAY)]
-            if printed.startswith(name) and (not behind[:1].isalnum() or behind == _DAY):
+            if printed.startswith(name) and _ends(printed, len(name)):
                 length = len(name) + commas_within(key, len(name))
                 return name, laws, start + unfolded_length(part, length)
         for name, laws in entries:
             taken = _glued_length(printed, name)
-            if taken and not printed[taken : taken + 1].isalnum():
+            if taken and _ends(printed, taken):
                 return name, laws, start + unfolded_length(part, taken + commas_within(key, taken))
         return None
 
@@ -324,6 +329,31 @@ class LawReader(Struct, frozen=True, dict=True):
         return LawMatch(start, end, kind, printed, None, laws, amending, False, revised is not None)
 
 
+def agreed(text: str, laws: Sequence[LawMatch]) -> list[LawMatch]:
+    """Return the laws of a text, each unknown name cut to the shorter one that the text has by itself elsewhere.
+
+    Nothing tells where a name ends that the gazetteer lacks: "Luật Phát triển đô thị và xem xét" is the law that the
+    next line calls "Luật Phát triển đô thị".
+    """
+    unknown = {law.name for law in laws if _is_unknown(law)}
+    if len(unknown) < 2:
+        return list(laws)
+    found = []
+    for law in laws:
+        words = law.name.split()
+        shorter = (count for count in range(_LEAST_WORDS, len(words)) if " ".join(words[:count]) in unknown)
+        count = next(shorter, 0) if _is_unknown(law) else 0
+        if count:
+            *_, last = islice(_PRINTED_WORD.finditer(text, law.start, law.end), count)
+            law = structs.replace(law, end=last.end(), name=" ".join(words[:count]))
+        found.append(law)
+    return found
+
+
+def _is_unknown(law: LawMatch) -> bool:
+    return not law.laws and not law.amending and law.year is None
+
+
 def _openings(text: str) -> list[int]:
     """Return where the words that may open the name of a law begin, in text order; "Bộ" belongs to "luật"."""
     found = []
@@ -344,6 +374,11 @@ def _glued_length(printed: str, name: str) -> int:
         elif letter != " ":
             return 0
     return at
+
+
+def _ends(printed: str, length: int) -> bool:
+    """Whether a name of some length ends in a print: the next word can be glued to it where a blank was lost."""
+    return not printed[length : length + 1].isalnum() or _GLUED_BEHIND.match(printed, length) is not None
 
 
 def _two_words(key: str) -> str:
@@ -370,8 +405,8 @@ _REVISED: Final = re.compile(r"\s?\(sửa\sđổi\)", re.IGNORECASE)
 _DAY_BEHIND: Final = re.compile(r",?\s{1,3}ngày\s{1,3}\d")
 _SIGNS: Final = ',.;:()“”"'
 """What can stand directly behind a name."""
-_DAY: Final = "ngày"
-"""What a name can run into where a blank was lost ("UBNDngày 26/11/2003")."""
+_GLUED_BEHIND: Final = re.compile(r"ngày|(?:được|này|của|năm|quy|hiện|theo|và|có|số|về|đã|thì)(?!\w)")
+"""What a name can run into where a blank was lost ("UBNDngày 26/11/2003", "hình sựđược Quốc hội thông qua")."""
 _OTHER_LUAT: Final = frozenset(
     [
         "pháp",

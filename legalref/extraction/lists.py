@@ -187,9 +187,11 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             found[index] = structs.replace(here, **changed)
     # the members of a shared tail also share a type word printed before the first of them
     for index, before in enumerate(found[:-1], 1):
+        here = found[index]
+        if _of_same_kind(text, before, here):
+            found[index] = structs.replace(here, type=found[index - 1].type)
         if not before.tail:
             continue
-        here = found[index]
         if (
             found[index - 1].type
             and not here.type_printed
@@ -201,6 +203,19 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def _of_same_kind(text: str, before: Mention, here: Mention) -> bool:
+    """Whether a number without a symbol goes on with the kind before it ("các Nghị định 50-HĐBT và 98-HĐBT")."""
+    return (
+        here.type is None
+        and here.number is not None
+        and before.number is not None
+        and here.number.style is Style.OLD
+        and here.number.type_code is None
+        and here.number.issuer_code == before.number.issuer_code
+        and _CONNECTOR.match(text[before.end : here.start]) is not None
+    )
+
+
 def _typed(mention: Mention, readers: Readers) -> Mention:
     """Take the type from the code where neither the words nor a list head give one."""
     number = mention.number
@@ -210,6 +225,9 @@ def _typed(mention: Mention, readers: Readers) -> Mention:
     if number.style is Style.STANDARD:
         letters = (number.type_code or "").split(" ")  # with what stands around them: "22 TCN", "TCVN ISO"
         code = next((each for each in reversed(letters) if each in vocabulary.type_by_code), "")
+    elif number.style is Style.PARTY and number.type_code is None:
+        code = number.unit_code or ""  # 18-BYT/TT
+        code = "" if code in vocabulary.organisation_by_code else code
     else:
         code = number.type_code or ("CV" if number.style is Style.LETTER else "")
     kind = vocabulary.type_by_code.get(code)

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from legalref.extraction.acting import acting_before, submitting_before
+from legalref.extraction.acting import acting_before, listed_before, promulgating_behind, submitting_before
 from legalref.extraction.bodies import OF_DEPARTMENTS, PARTY_CENTRE
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.forms import FORM_BEFORE, FORM_WINDOW
@@ -33,6 +33,8 @@ _OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[C
 _USUAL_OF: Final = " của "
 _AGAIN: Final = frozenset(" \n\t\rcC")
 """What can stand behind "của" before the body: more blanks, and the word once more."""
+_MARKS_OF_LISTS: Final = frozenset("-|")
+"""What stands before a document in a table of contents, behind its date."""
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
@@ -113,6 +115,12 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
         if acting:
             issuer, date = acting.issuer, date or acting.date
+    title = None if match.tail else title_after(text, max(end, issuer.end if issuer else 0))
+    if issuer is None and title and number is not None:
+        promulgating = promulgating_behind(text, title, number, header, readers.issuers)
+        issuer, title = promulgating or (None, title)
+    if date is None and text[lead.start - 2 : lead.start - 1] in _MARKS_OF_LISTS:
+        date = listed_before(text, lead.start)
     flags = match.flags
     if (
         number is not None
@@ -141,7 +149,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         date,
         issuer,
         issuer is not None,
-        None if match.tail else title_after(text, max(end, issuer.end if issuer else 0)),
+        title,
         pinpoint_before(text, lead.start, floor) or pinpoint_behind(text, end),
         None,
         flags,

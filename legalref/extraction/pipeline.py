@@ -16,7 +16,7 @@ from legalref.extraction.header_foot import Foot, read_foot
 from legalref.extraction.identity import own_id, resolve, self_identity
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.law_identity import law_key
-from legalref.extraction.laws import LawMatch, LawReader
+from legalref.extraction.laws import LawMatch, LawReader, agreed
 from legalref.extraction.lists import inherit
 from legalref.extraction.mentions import Mention, Readers, read_law, read_number
 from legalref.extraction.numbers import NumberMatch, find_numbers
@@ -72,7 +72,8 @@ def extract(text: SourceText | str, vocabulary: Vocabulary | None = None) -> lis
     normal = plain(source.text)
     numbers = list(find_numbers(normal.text, book))
     header = read_header(normal.text, numbers, readers.issuers.vocabulary, readers.issuers)
-    mentions = list(_mentions(normal.text, numbers, list(law_reader.find(normal.text)), header, readers, law_reader))
+    laws = agreed(normal.text, list(law_reader.find(normal.text)))
+    mentions = list(_mentions(normal.text, numbers, laws, header, readers, law_reader))
     mentions = inherit(normal.text, mentions, header, readers)
     identities = [
         self_identity(mention, header, readers.issuers) if mention.number is None and mention.law is None else identity

@@ -8,7 +8,10 @@ unread source in between breaks the chain of a back-reference rather than lettin
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+
+from msgspec import structs
 
 from legalref.extraction.back_references import back_references
 from legalref.extraction.bare_serials import bare_serials, defined_terms
@@ -50,4 +53,18 @@ def find_short_names(
         if not taken.touches(short.start, short.end):
             found.append(short)
             taken.add(short.start, short.end)
-    return sorted(found, key=lambda short: short.start)
+    return sorted(_with_bodies(found), key=lambda short: short.start)
+
+
+def _with_bodies(found: Sequence[ShortName]) -> list[ShortName]:
+    """Give a serial that nothing binds the one body that the text names with it elsewhere."""
+    named: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for short in found:
+        if short.issuer and short.serial and short.document is None:
+            named[short.type, short.serial].add(short.issuer)
+    completed = []
+    for short in found:
+        bodies = named.get((short.type, short.serial or ""), ())
+        unnamed = short.issuer is None and short.document is None and len(bodies) == 1
+        completed.append(structs.replace(short, issuer=next(iter(bodies))) if unnamed else short)
+    return completed

@@ -161,6 +161,7 @@ def sort_parts(
         and head not in book.bodies
         and head.isupper()
         and rest[0] in book.bodies
+        and rest[0] not in book.types
         and 1 < len(head) < _LONG_SYMBOL
     ):
         style, kind, issuer = Style.STATE, head, rest[0]  # a type that the vocabulary lacks: 9/GPMT-UBND
