@@ -144,7 +144,26 @@ PARTLY = [
     ),
 ]
 
+LISTED = [
+    row(
+        "listed-before-in-the-contents-of-a-gazette",
+        "MỤC LỤC\nCHỦ TỊCH NƯỚC\n09-12-2015 - Lệnh số 22/2015/L-CTN về việc công bố Luật.\n26-11-2015 - Luật số 93/2015/QH13.",
+        c("Lệnh số 22/2015/L-CTN", date="2015-12-09", date_text="09-12-2015"),
+        c("Luật số 93/2015/QH13", date="2015-11-26"),
+    ),
+    row(
+        "listed-is-not-the-day-of-a-sentence",
+        "Kỳ họp khai mạc 09-12-2015 - Lệnh số 22/2015/L-CTN",
+        c("Lệnh số 22/2015/L-CTN", date=None),
+    ),
+]
+
 FLAWED = [
+    row(
+        "flaw-month-and-year-in-one",
+        f"theo {NUMBER} ngày 31 tháng 122023.",
+        c(f"{NUMBER} ngày 31 tháng 122023", date=None, flags={"impossible_date"}),
+    ),
     row(
         "flaw-thirtieth-of-february",
         f"theo {NUMBER} ngày 30/02/2023",
@@ -267,7 +286,7 @@ OTHERS = [
     row("other-table-cell", f"| {NUMBER} | 07/9/2023 |", c(NUMBER)),
 ]
 
-ROWS = [*CLOSED, *BRACKETS, *PARTLY, *FLAWED, *TWO_DIGITS, *OTHERS]
+ROWS = [*CLOSED, *BRACKETS, *PARTLY, *LISTED, *FLAWED, *TWO_DIGITS, *OTHERS]
 
 
 @pytest.mark.parametrize("case", params(ROWS))

@@ -33,6 +33,52 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"type": "Kết luận", "issuer": "Ban Chấp hành Trung ương Đảng"},
     ),
     (
+        "name-of-a-commune-over-two-lines",
+        f"UBND XÃ AN\n PHÚ\n\nSố: 16/KH-UBND\n{MOTTO}\nAn Phú, ngày 18 tháng 11 năm 2025\n\nKẾ HOẠCH\nGiám sát\n\nCăn cứ",
+        {"issuer": "UBND xã An Phú"},
+    ),
+    (
+        "head-that-breaks-off",
+        "VIỆN KIỂM SÁT NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 410/VKSTC-V8 | Hà Nội, ngày 09 tháng 8 năm 2017 |\n"
+        "Kính gửi: các đơn vị",
+        {"issuer": "Viện kiểm sát nhân dân tối cao"},
+    ),
+    (
+        "organ-of-the-centre-that-decides",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n--------\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 92-QĐ/TW\nHà Nội, ngày 16 tháng 02 năm 2004\n\n"
+        "QUYẾT ĐỊNH\nvề thể loại văn bản\n\n- Căn cứ Điều lệ Đảng;\n\nBAN BÍ THƯ QUYẾT ĐỊNH\n\nĐiều 1. Bổ sung",
+        {"issuer": "Ban Bí thư Trung ương Đảng", "type": "Quyết định"},
+    ),
+    (
+        "type-with-a-bracket",
+        "BỘ CHÍNH TRỊ\n*\nSố: 217-QĐ/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 01 tháng 4 năm 2009\n\nQUY ĐỊNH (BỔ SUNG)\n"
+        "về quan hệ công tác\n\n- Căn cứ Điều lệ Đảng",
+        {"issuer": "Bộ Chính trị", "type": "Quy định"},
+    ),
+    (
+        "type-without-its-blank",
+        f"QUỐC HỘI\nSố: 25/2003/QH11\n{MOTTO}\nHà Nội, ngày 26 tháng 11 năm 2003\n\nNGHỊQUYẾT\n\nVỀ VIỆC THI HÀNH\n\nCăn cứ",
+        {"type": "Nghị quyết", "issuer": "Quốc hội"},
+    ),
+    (
+        "former-body-with-the-code-of-today",
+        "HỘI ĐỒNG CHÍNH PHỦ\n******\nVIỆT NAM DÂN CHỦ CỘNG HOÀ\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 207-CP\n\n"
+        "Hà Nội, ngày 21 tháng 11 năm 1975\n\nQUYẾT ĐỊNH\n\nVề chế độ",
+        {"issuer": "Hội đồng Chính phủ", "type": "Quyết định"},
+    ),
+    (
+        "number-below-a-body-that-ends-in-a-form-word",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n\nVĂN PHÒNG\n\n__________\n\nSố 23-HD/VPTW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+        "Hà Nội, ngày 22 tháng 3 năm 2017\n\nHƯỚNG DẪN\n\nvề văn bản",
+        {"id": "23-HD/VPTW@2017", "issuer": "Văn phòng Trung ương Đảng"},
+    ),
+    (
+        "office-of-a-delegation-and-a-council",
+        f"ĐOÀN ĐBQH VÀ HĐND<br>TỈNH LÀO CAI<br>VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI<br>VÀ HỘI ĐỒNG NHÂN DÂN TỈNH<br>Số:      /TB-VP\n{MOTTO}\n"
+        "Lào Cai, ngày     tháng 7 năm 2026\n\nTHÔNG BÁO\n\nKết luận",
+        {"issuer": "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Lào Cai"},
+    ),
+    (
         "conclusion-of-the-politburo",
         "BỘ CHÍNH TRỊ\n*\nSố 12-KL/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 8 tháng 7 năm 2024\n\nKẾT LUẬN\nvề bảo vệ rừng\n\n"
         "Bộ Chính trị kết luận như sau:\n",

@@ -99,6 +99,25 @@ NAMED = [
         "91/2015/QH13",
         pinpoint="Điều 12",
     ),
+    row(
+        "ordinance-in-small-letters",
+        "Căn cứ Pháp lệnh nhà ở ngày 26 tháng 3 năm 1991",
+        c("Pháp lệnh nhà ở ngày 26 tháng 3 năm 1991", issuer="Hội đồng Nhà nước", document="phap-lenh-nha-o@1991"),
+    ),
+    row("no-ordinance-in-small-letters", "chỉ tiêu pháp lệnh giao đầu năm; Pháp lệnh này"),
+    law(
+        "glued-to-the-next-word",
+        "theo Bộ luật Tố tụng hình sựđược Quốc hội thông qua",
+        "Bộ luật Tố tụng hình sự",
+        "101/2015/QH13",
+        head=PROVINCE,
+    ),
+    row(
+        "unknown-name-agreed-within-the-text",
+        "Góp ý Luật Phát triển làng nghề. Việc xây dựng Luật Phát triển làng nghề và xem xét thông qua",
+        c("Luật Phát triển làng nghề"),
+        c("Luật Phát triển làng nghề", document="luat-phat-trien-lang-nghe@?"),
+    ),
     law("lower-case-law", "theo luật Đầu tư năm 2020", "luật Đầu tư năm 2020", "61/2020/QH14"),
     law("year-of-another-thing", "theo Luật Giá trong năm 2024", "Luật Giá", "16/2023/QH15", head=PROVINCE),
     law(

@@ -222,6 +222,12 @@ TAILS = [
 
 SHARED = [
     row(
+        "kind-of-old-numbers",
+        "thực hiện các Nghị định 51-HĐBT và 99-HĐBT về quản lý",
+        c("Nghị định 51-HĐBT", type="Nghị định"),
+        c("99-HĐBT", type="Nghị định"),
+    ),
+    row(
         "shared-issuer-of-four-with-one-code",
         "theo Nghị quyết 47-NQ/TW, Nghị quyết 48-NQ/TW, 49-NQ/TW và Nghị quyết 50-NQ/TW của Bộ Chính trị",
         c("Nghị quyết 47-NQ/TW", issuer="Bộ Chính trị"),

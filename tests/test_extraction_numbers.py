@@ -412,6 +412,54 @@ PLACES = [
         c("văn bản số hiệu 84/2020/NĐ-CP", number="84/2020/NĐ-CP", type="Nghị định"),
     ),
     row(
+        "body-before-the-symbol",
+        "theo Quyết định số 41-BYT/QĐ ngày 07/3/1972; Công văn số 1203-BYT/TC ngày 11-02-1979",
+        c("Quyết định số 41-BYT/QĐ ngày 07/3/1972", number="41-BYT/QĐ", issuer="Bộ Y tế", document="41-BYT/QĐ@1972"),
+        c("Công văn số 1203-BYT/TC ngày 11-02-1979", number="1203-BYT/TC", issuer="Bộ Y tế"),
+    ),
+    row("type-behind-the-body", "theo số 19-BYT/TT", c("số 19-BYT/TT", type="Thông tư")),
+    row(
+        "bodies-before-the-symbol",
+        "theo Thông tư liên ngành số 03-TANDTC-VKSNDTC/TTLT ngày 05/02/1989",
+        c(
+            "Thông tư liên ngành số 03-TANDTC-VKSNDTC/TTLT ngày 05/02/1989",
+            number="03-TANDTC-VKSNDTC/TTLT",
+            issuer="Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao",
+        ),
+    ),
+    row(
+        "word-glued-to-a-code",
+        "theo Quyết định số 84/QĐ-UBNDNgày 05/3/2020 của",
+        c("Quyết định số 84/QĐ-UBND", number="84/QĐ-UBND"),
+    ),
+    row(
+        "date-glued-to-a-party-code",
+        "theo Chỉ thị số 14-CT/TWngày 19/7/2022; Hướng dẫn 23-HD/VPTWNơi nhận",
+        c("Chỉ thị số 14-CT/TWngày 19/7/2022", number="14-CT/TW", date="2022-07-19"),
+        c("Hướng dẫn 23-HD/VPTW", number="23-HD/VPTW"),
+    ),
+    row(
+        "decree-consolidated-by-a-ministry",
+        "theo văn bản hợp nhất số 11/2024/VBHN-NĐ-BNV",
+        c("văn bản hợp nhất số 11/2024/VBHN-NĐ-BNV", issuer="Bộ Nội vụ"),
+    ),
+    row(
+        "amendment-of-a-standard-behind-a-verb",
+        "hướng dẫn Sửa đổi 1:2023 QCVN 06:2022/BXD",
+        c("Sửa đổi 1:2023 QCVN 06:2022/BXD", type="Quy chuẩn kỹ thuật quốc gia"),
+    ),
+    row(
+        "unit-behind-an-unknown-head",
+        "theo Thông tư 136/NH-TT",
+        c("Thông tư 136/NH-TT", number="136/NH-TT", no_flags={"type_number_mismatch"}),
+    ),
+    row(
+        "symbol-in-capitals",
+        "QUY ĐỊNH SỐ 08-QĐI/TW và Quy định số 08-QĐi/TW",
+        c("QUY ĐỊNH SỐ 08-QĐI/TW", number="08-QĐi/TW", type="Quy định"),
+        c("Quy định số 08-QĐi/TW", document="08-QĐi/TW@?"),
+    ),
+    row(
         "two-letters-alone", "theo Công văn số 84/CT; Công văn số 85/UB", c("Công văn số 84/CT"), c("Công văn số 85/UB")
     ),
 ]

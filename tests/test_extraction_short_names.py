@@ -16,6 +16,17 @@ def short(text: str, document: str | None, **fields: object) -> object:
 
 SERIALS = [
     row(
+        "body-that-acts-before",
+        "Ngày 6/8, Ban Thường vụ Tỉnh ủy Yên Bái đã ban hành Chỉ thị số 17 về dư luận",
+        c("Chỉ thị số 17", issuer="Ban Thường vụ Tỉnh ủy Yên Bái"),
+    ),
+    row(
+        "body-named-with-it-elsewhere",
+        "bám sát Đề án số 13; thực hiện Đề án số 13 của Tỉnh ủy Yên Bái",
+        c("Đề án số 13", issuer="Tỉnh ủy Yên Bái"),
+        c("Đề án số 13", issuer="Tỉnh ủy Yên Bái"),
+    ),
+    row(
         "serial-and-date",
         f"{FULL}; triển khai Nghị quyết số 83 ngày 12/5/2021 của Chính phủ",
         FULL_C,

@@ -232,6 +232,14 @@ NAMES = [
     ("đề nghị của Ban Tài chính Quản trị Tỉnh ủy tại Văn bản số 488-CV/TCQT-NS ngày 18/8/2004",
      "Ban Tài chính Quản trị Tỉnh ủy", ()),
     ("Đề án số 13 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ()),
+    ("Thông tư 126/NH-TT năm 1990 hướng dẫn chấn chỉnh tín dụng do Ngân Hàng Nhà Nước ban hành",
+     "Ngân hàng Nhà nước Việt Nam", ()),
+    ("Thông tư liên bộ 3-TT/LB năm 1991 về chính sách đối với lao động do Bộ Nội vụ - Bộ Tài chính ban hành",
+     "Bộ Nội vụ, Bộ Tài chính", ()),
+    ("Quyết định 12/2020/QĐ-UBND quy định về mức thu do tỉnh Đồng Nai ban hành", "UBND tỉnh Đồng Nai", ()),
+    ("Kế hoạch số 184-KH/TWĐTN-TNNT ngày 28/2/2024 của Ban Bí thư Trung ương Đoàn về chiến dịch",
+     "Ban Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", ()),
+    ("Kế hoạch số 02-KH/TU ngày 26/9/2025 của BTV TU về bầu cử", "Ban Thường vụ Tỉnh ủy Yên Bái", ()),
     ("Chương trình số 06-CTrTU ngày 12/01/2026 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ("missing_slash",)),
 ]  # fmt: skip
 

@@ -140,9 +140,8 @@ def promulgating_behind(
         words = f"{number.issuer_code} {words}"
     bodies = [_all_of(part, header, issuers) for part in words.split(_TOGETHER)]  # "do Bộ Nội vụ - Bộ Tài chính"
     named = [body for body in bodies if body]
-    if len(named) < len(bodies) or not (
-        number.issuer_code and issuers.codes.has_code(named[0].name, number.issuer_code)
-    ):
+    code = number.issuer_code or ""
+    if len(named) < len(bodies) or not (len(named) > 1 or (code and issuers.codes.has_code(named[0].name, code))):
         return None
     return structs.replace(named[0], name=", ".join(body.name for body in named), end=0), (start, by)
 

@@ -180,7 +180,8 @@ def _by_code(
 def _lines(head: str) -> list[str]:
     """Return the lines and cells of a head without its rules and without the motto of the state or the Party."""
     lines = [line.strip(" |>#*-_") for line in _CELL.split(head)]
-    return [line for line in lines if len(line) > _LONGEST_RULE and not fold(line).startswith(_STATE_HEADS)]
+    names = (line for line in lines if len(line) > _LONGEST_RULE or (line.isalpha() and line.isupper()))
+    return [line for line in names if not fold(line).startswith(_STATE_HEADS)]
 
 
 def _whole(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | None:

@@ -37,6 +37,7 @@ _SENTENCE_END: Final = re.compile(
 _BREAK: Final = re.compile(r"[:;.\n]")
 _HEAD_TYPE: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}")
 _OF: Final = re.compile(r"\s(?:của|do)\s")
+_MINISTRY: Final = "Bộ "
 _CONNECTOR: Final = re.compile(r"\s{0,3}(?:[,;]|và|,\svà|hoặc)\s{1,3}(?:các\s)?$|\s{0,2}[,;&]\s{0,3}$")
 
 
@@ -227,7 +228,8 @@ def _typed(mention: Mention, readers: Readers) -> Mention:
         code = next((each for each in reversed(letters) if each in vocabulary.type_by_code), "")
     elif number.style is Style.PARTY and number.type_code is None:
         code = number.unit_code or ""  # 18-BYT/TT
-        code = "" if code in vocabulary.organisation_by_code else code
+        body = vocabulary.organisation_by_code.get(code)
+        code = "" if body and body.name.startswith(_MINISTRY) else code  # TC is the Ministry of Finance too
     else:
         code = number.type_code or ("CV" if number.style is Style.LETTER else "")
     kind = vocabulary.type_by_code.get(code)
