@@ -149,6 +149,11 @@ class CodeBook(Struct, frozen=True, dict=True):
                     found[shorter].add(code)
         return dict(found)
 
+    def of_the_state(self, codes: Iterable[str]) -> bool:
+        """Whether all of some codes are first of all those of bodies of the state."""
+        bodies = self.vocabulary.organisation_by_code
+        return all(code in bodies and not bodies[code].party for code in codes)
+
     def before_word(self, name: str) -> str:
         """Return the code in which the letters of ``name`` begin, where the word behind a code is glued to it.
 

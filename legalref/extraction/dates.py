@@ -36,12 +36,12 @@ _SIMPLE: Final = re.compile(r" ngày \d{1,2}/\d{1,2}/(\d{4})(?!\d|/\s?[A-ZĐ])")
 """How most dates are printed; all others are read in two steps."""
 _HEAD: Final = re.compile(
     r"\s{0,60}(?:[,(]\s{0,2})?(?:(?:đã\s|được\s)?(?:ký|ban\shành|thông\squa|công\sbố)\s{1,2})?"
-    r"(?:hồi\s(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút\s?|')?)?,?\s{1,2})?)?(?P<same>cùng\s)?(?P<day>ng[àaảáạã]y)?:?\s{0,60}",
+    r"(?:hồi\s(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút\s?|')?)?,?\s{1,2})?)?(?P<same>cùng\s)?(?P<day>ng[àaảáạã]\s?y)?:?\s{0,60}",
     re.IGNORECASE,
 )
 _HEAD_WINDOW: Final = 100
 """Characters of the longest words before the day."""
-_DAY_WORD: Final = re.compile(r"ng[aảáạã]y")
+_DAY_WORD: Final = re.compile(r"ng[aảáạã]y|ngà\sy")
 """OCR and text without marks have other letters than "ngày"."""
 _FULL: Final = re.compile(
     r"(?P<d>[0-3]\s\d(?=[/.-])|0\s\d|\d{1,2})\s{0,3}(?:(?P<s>[/.-])\s{0,2}|th[áa]ng\s{0,6})(?P<m>0\s\d|\d{1,2})\s{0,3}"
@@ -63,7 +63,7 @@ _GLUED: Final = re.compile(r"\d{1,2}\s{1,3}th[áa]ng\s{1,3}\d{3,8}(?!\d)")
 _MONTH_YEAR: Final = re.compile(r"\s{1,2}tháng\s{1,2}\d{1,2}\s?(?:năm\s|/)(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\s{1,2}năm\s{1,2}(?P<y>(?:19|20)\d{2})(?![\d-])(?!\s?-\s?\d)", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s?\(\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s?\)")
-_BARE: Final = re.compile(r"[ \n](?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/-])")
+_BARE: Final = re.compile(r" (?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/-])")
 """A date directly behind a number whose "ngày" was left out; in another cell of a table it is none of the number's."""
 _OPENERS: Final = frozenset(" \n\t,(n\r")
 

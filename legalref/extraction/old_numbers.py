@@ -119,8 +119,8 @@ def hyphenated(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
         return None
     name = tidy(first["name"])
     body_first = _BODY_FIRST.match(text, at + 1) if name in book.bodies and name not in book.types else None
-    if body_first and book.party_bodies.isdisjoint(bodies := body_first["bodies"].split("-")):
-        return _with_body_first(serial, body_first) if book.bodies.issuperset(bodies) else None
+    if body_first and book.of_the_state(body_first["bodies"].split("-")):
+        return _with_body_first(serial, body_first)
     behind = NEXT_PART.match(text, first.end())
     if behind and behind["sep"] == "/":
         end = behind.end("name")

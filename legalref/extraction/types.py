@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.letters import CAPITALS, SMALL
 from legalref.extraction.memory import Memory
 from legalref.model import without_marks
 from legalref.vocabulary import DocumentType, Vocabulary, fold
@@ -30,6 +31,7 @@ _USUAL_NUMBER_WORD: Final = " số "
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _GLUED_NUMBER_WORD: Final = re.compile(r"(?P<word>số)\s{0,3}:?\s{0,4}$")
 _LETTERS_AT_END: Final = re.compile(r"[^\W\d_]+$")
+_INNER_CAPITAL: Final = re.compile(rf"(?<=[{SMALL}])[{CAPITALS}](?=[{SMALL}])")
 _NUMBER_ENDS: Final = ("số", "sô", "sé", "Sé", "sổ", "SỐ", "SÔ", "Sô", "so", "So", "SO", "s", "hiệu")
 _FORM_WORDS: Final = frozenset(
     [
@@ -259,6 +261,10 @@ class TypeReader(Struct, frozen=True, dict=True):
             phrase = " ".join(words.rsplit(None, count)[-count:])
             if phrase.replace(" ", "").isalpha() and words.endswith(phrase):
                 kind = self.lookup(phrase)
+                inner = _INNER_CAPITAL.search(phrase) if kind is None else None
+                if inner:  # "Thực hiệnQuyết định"
+                    phrase = phrase[inner.start() :]
+                    kind = self.lookup(phrase)
                 if kind:
                     return kind, phrase, len(words) - len(phrase)
                 continue
