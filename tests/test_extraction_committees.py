@@ -11,7 +11,7 @@ ISSUERS = [
      "Ban Chỉ đạo quốc gia phòng, chống dịch bệnh COVID-19", None),
     ("Kế hoạch số 7/KH-BCĐ ngày 5/5/2011 của Ban Chỉ đạo cải cách hành chính của Chính phủ",
      "Ban Chỉ đạo cải cách hành chính của Chính phủ", None),
-    ("Kế hoạch số 7/KH-BCĐ ngày 5/5/2011 của Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 389 quốc gia", None),
+    ("Kế hoạch số 7/KH-BCĐ ngày 5/5/2011 của Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng giả", None),
     ("Quyết định số 7/QĐ-BCĐ ngày 5/5/2011 của Trưởng Ban Chỉ đạo xây dựng nông thôn mới tỉnh",
      "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Yên Bái", "yen-bai"),
     ("Thông báo số 7/TB-BCĐ ngày 5/5/2011 của Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Lào Cai về kết luận",

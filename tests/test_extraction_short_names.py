@@ -110,7 +110,29 @@ SERIALS = [
         c("Nghị định số 64/2019/NĐ-CP"),
         short("Nghị định 64/2019", "64/2019/NĐ-CP"),
     ),
-    row("serial-alone-in-the-text", "triển khai Nghị quyết 83 của Chính phủ", short("Nghị quyết 83", None)),
+    row(
+        "serial-alone-in-the-text",
+        "triển khai Nghị quyết 83 của Chính phủ",
+        short("Nghị quyết 83", "83/NQ-CP@?", flags={"inferred_code"}),
+    ),
+    row(
+        "serial-of-the-partys-centre",
+        "sơ kết Nghị quyết số 17, ngày 10-8-2012 của Bộ Chính trị (Nghị quyết 17)",
+        short("Nghị quyết số 17, ngày 10-8-2012", "17-NQ/TW@2012", flags={"inferred_code"}),
+        short("Nghị quyết 17", "17-NQ/TW@2012", issuer="Bộ Chính trị"),
+    ),
+    row(
+        "serial-of-a-party-rule",
+        "Quy định số 367 của Bộ Chính trị thay thế Quy định số 125 năm 2023. Quy định 367 gồm 4 chương",
+        short("Quy định số 367", "367-QĐ/TW@?"),
+        short("Quy định số 125", None),
+        short("Quy định 367", "367-QĐ/TW@?"),
+    ),
+    row(
+        "serial-of-an-action-programme",
+        "thực hiện Chương trình hành động số 18",
+        short("Chương trình hành động số 18", None),
+    ),
     row(
         "serial-generic-word",
         "theo Công văn số 3155/UBND-NC ngày 3/3/2023; tại văn bản số 3155",

@@ -21,7 +21,7 @@ from legalref.extraction.issuers import Home, Issuer
 from legalref.extraction.long_texts import LONG, digits_behind
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, Spans, distinct
-from legalref.extraction.types import Lead, TypeReader
+from legalref.extraction.types import PARTY_RULES, Lead, TypeReader
 from legalref.model import DocumentId, Level
 from legalref.vocabulary import DocumentType, Programme, fold
 
@@ -43,7 +43,7 @@ _SERIAL: Final = re.compile(
     r"(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s?[A-Z]{2}/)"
 )
 _MEASURE: Final = re.compile(
-    r"\s{0,2}(?:năm|tháng|ngày|tuần|quý|lần|giờ|phút|kỳ|giai\sđoạn|đợt|buổi|cuộc|khâu|bước"
+    r"\s{0,2}(?:năm(?!\s(?:19|20)\d{2})|tháng|ngày|tuần|quý|lần|giờ|phút|kỳ|giai\sđoạn|đợt|buổi|cuộc|khâu|bước"
     r"|tỷ|triệu|đồng|ha|km|m2|bản|nhóm|loại|cấp|lớp|nội\sdung|mục\stiêu|chỉ\stiêu|nhiệm\svụ|dự\sán|công\strình"
     r"|người|đơn\svị|hộ|xã|huyện|tỉnh|con|cơ\squan|thành\sviên|trường\shợp|thủ\stục|TTHC|hồ\ssơ|văn\sbản"
     r"|điểm|khoản|điều)\b",
@@ -64,9 +64,11 @@ _WITH_NUMBER_WORD: Final = frozenset(
         "Báo cáo",
         "Quy định",
         "Pháp lệnh",
+        "Chương trình hành động",
     }
 )
 """Types whose bare serial is a document only behind "số": "Báo cáo 2 nội dung"."""
+_RULE_DIGITS: Final = 3
 _NAMED_BY_DECISION: Final = frozenset({"Đề án", "Chương trình", "Dự án"})
 _NAMED: Final = frozenset({"Đề án", "Chương trình"})
 _DEFINED: Final = re.compile(
@@ -320,6 +322,8 @@ def _is_document(found: _Found) -> bool:
     name = found.kind.name
     if name in _NAMED:
         return len(found.printed) > 1 and not (found.lead.printed or "").isupper()
+    if name in PARTY_RULES and len(found.serial) >= _RULE_DIGITS:
+        return True  # "Quy định 366": no other rules are counted so far
     return name in _STRONG or (name in _WITH_NUMBER_WORD and found.lead.has_number_word and len(found.serial) > 1)
 
 

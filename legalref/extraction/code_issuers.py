@@ -27,7 +27,7 @@ from legalref.extraction.bodies import (
     level_of,
     usual_level,
 )
-from legalref.model import DocumentNumber, Level, Style
+from legalref.model import DocumentNumber, Level, Style, canonical_number
 from legalref.vocabulary import Organisation, Vocabulary
 
 __all__ = ["CodeIssuers"]
@@ -39,6 +39,15 @@ _PARTY_ORGANS: Final = {
     "CT": SECRETARIAT,
 }
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
+_OF_THE_CENTRE: Final = frozenset({CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT})
+_CODES_OF_TYPES: Final = {
+    ("Nghị quyết", "TW"): "{}-NQ/TW",
+    ("Kết luận", "TW"): "{}-KL/TW",
+    ("Chỉ thị", "TW"): "{}-CT/TW",
+    ("Quy định", "TW"): "{}-QĐ/TW",
+    ("Nghị quyết", "Chính phủ"): "{}/NQ-CP",
+    ("Chỉ thị", "Thủ tướng Chính phủ"): "{}/CT-TTg",
+}
 _STANDING_COMMITTEE: Final = re.compile(r"UBTVQH\d{0,2}")
 _ASSEMBLY: Final = re.compile(r"QH\w?\d{0,2}")
 _CHAIRMAN: Final = "CT"
@@ -183,6 +192,19 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         known = self.vocabulary.party_documents_by_number.get(number, ())
         fitting = [each for each in known if (each.date == date if date else each.date <= (cited_on or each.date))]
         return Issuer(", ".join(fitting[-1].issuers), level=Level.CENTRAL) if fitting else None
+
+    def number_of(self, kind: str, serial: str, issuer: str) -> str | None:
+        """Return the canonical number of an act named by type, serial and body, where these leave one code open.
+
+        Only the Party's Centre and the Government number some types with one code each and no year.
+        """
+        pattern = _CODES_OF_TYPES.get((kind, "TW" if issuer in _OF_THE_CENTRE else issuer))
+        return canonical_number(pattern.format(serial)) if pattern and serial.isdecimal() else None
+
+    def year_of_party_document(self, number: str, issuer: str) -> str | None:
+        """Return the year of the only document of a number that the vocabulary knows of a body of the Centre."""
+        known = [each for each in self.vocabulary.party_documents_by_number.get(number, ()) if issuer in each.issuers]
+        return known[0].date[:4] if len(known) == 1 else None
 
     def body_of_code(self, code: str, *, party: bool) -> Organisation | None:
         """Return the organisation of a code; a Party number prefers a Party organ."""

@@ -63,7 +63,9 @@ _GLUED: Final = re.compile(r"\d{1,2}\s{1,3}th[áa]ng\s{1,3}\d{3,8}(?!\d)")
 _MONTH_YEAR: Final = re.compile(r"\s{1,2}tháng\s{1,2}\d{1,2}\s?(?:năm\s|/)(?P<y>(?:19|20)\d{2})(?!\d)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\s{1,2}năm\s{1,2}(?P<y>(?:19|20)\d{2})(?![\d-])(?!\s?-\s?\d)", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s?\(\s?(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})\s?\)")
-_BARE: Final = re.compile(r" (?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/-])")
+_BARE: Final = re.compile(
+    r"(?: |\n(?=[\d/]{8,10}\s{0,2}(?:của|[,;.])))(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/-])"
+)
 """A date directly behind a number whose "ngày" was left out; in another cell of a table it is none of the number's."""
 _OPENERS: Final = frozenset(" \n\t,(n\r")
 

@@ -29,7 +29,7 @@ _FULL_KIND: Final = {"thị": "thị xã"}
 _OF_PROVINCE: Final = re.compile(r"NHÂN DÂN\s{1,2}(?:TỈNH|THÀNH PHỐ)\s")
 _PROVINCE_WORD: Final = re.compile(r"(?i)(?:tỉnh|thành\sphố|tp\.)[\s|]{1,4}")
 _BODY_BEFORE_PROVINCE: Final = re.compile(r"(?i)(?:UBND|nhân\sdân|tỉnh\s[uủ][ỷy]|thành\s[uủ][ỷy])\s{1,3}")
-_PROVINCE_NAMED: Final = re.compile(rf"(?i:tỉnh|thành\sphố)\s{{1,2}}(?=[{CAPITALS}])")
+_PROVINCE_NAMED: Final = re.compile(rf"(?i:(?:tỉnh|thành)(?:\s[uủ][ỷy])?|thành\sphố)\s{{1,2}}(?=[{CAPITALS}])")
 _OWN_PLACE: Final = re.compile(
     r"(?P<kind>thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Thành ủy|Huyện ủy|Quận ủy|Thị ủy) (?P<name>.+)"
 )

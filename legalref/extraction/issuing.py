@@ -23,6 +23,9 @@ __all__ = ["issued_by"]
 
 # found once, since Python 3.11 is slow to look up a member of an enumeration
 _UNKNOWN: Final = Level.UNKNOWN
+_LAWS: Final = frozenset({"Luật", "Bộ luật"})
+_PROMULGATES: Final = ("HĐNN", "CTN")
+"""Codes of those who promulgate the laws of the National Assembly: till 2002 the numbers of laws had them."""
 _CodeKey = tuple[Style, str | None, str | None, str | None, str | None]
 """What the body of a code depends on within one document: style, type and issuer in the number, type and date of the
 mention.
@@ -51,8 +54,10 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return mention.issuer, flags
     if number is None:
         if mention.law:
-            return passed_by(mention.law, _dated(mention)), ("elliptical_issuer",)
+            return passed_by(mention.law, _dated(mention) or mention.law.year), ("elliptical_issuer",)
         return None, ()
+    if mention.type and mention.type.name in _LAWS and (number.issuer_code or "").startswith(_PROMULGATES):
+        return Issuer("Quốc hội", level=Level.CENTRAL), ("elliptical_issuer",)
     if number.issuer_code == PARTY_CENTRE and not mention.issuer:
         cited_on = header.date.iso if header.date else None
         known = issuers.codes.of_party_document(

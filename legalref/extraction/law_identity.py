@@ -46,19 +46,29 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
     found: list[Identity | None] = [None] * len(mentions)
     settled: dict[str, set[str]] = defaultdict(set)
     open_ones: list[tuple[int, Identity]] = []
+    titled: Mention | None = None
     for index, mention in enumerate(mentions):
+        if mention.title:
+            titled = mention
         if mention.law is None:
             continue
         if mention.number is not None:
             settled[_name_key(mention)].add(str(DocumentId.of(mention.shown)))
             continue
-        identity = _law(mention)
+        identity = _law(mention, _cited_on(header))
         printed = mention.law.year or (mention.date and mention.date.year)
         if printed and identity.document and not identity.document.endswith("@?"):
             settled[_name_key(mention)].add(identity.document)
             found[index] = identity
-        else:
-            open_ones.append((index, identity))
+            continue
+        told = _own_law(mention, identity, header) or _in_title(mention, identity, titled)
+        if told:
+            found[index] = told
+            continue
+        just_passed = _just_passed(mention, identity, header)
+        if just_passed and just_passed.document:
+            settled[_name_key(mention)].add(just_passed.document)
+        open_ones.append((index, just_passed or identity))
     for index, identity in open_ones:
         law = mentions[index].law
         if law and law.revised:
@@ -67,7 +77,9 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
         options = settled.get(_name_key(mentions[index]), set())
         if len(options) == 1 and options != {identity.document}:
             how = "the only version named in this document"
-            found[index] = Identity(next(iter(options)), how, identity.issuer, flags=("inferred_year",))
+            (document,) = options
+            issuer = mentions[index].issuer or (passed_by(law, DocumentId.parse(document).year) if law else None)
+            found[index] = Identity(document, how, issuer, flags=("inferred_year",))
         elif identity.document and not identity.document.endswith("@?"):
             found[index] = _unless_later(mentions[index], identity, header)
         else:
@@ -92,11 +104,12 @@ def _name_key(mention: Mention) -> str:
     return law_key(mention.law)
 
 
-def _law(mention: Mention) -> Identity:
+def _law(mention: Mention, cited_on: str | None) -> Identity:
+    """Return what the name of a law tells with the year or date beside it; ``cited_on`` dates its ordinances."""
     law = mention.law
     assert law is not None  # noqa: S101  # the caller asks for laws
     date = mention.date
-    issuer = mention.issuer or passed_by(law, date.iso or date.year if date else None)
+    issuer = mention.issuer or passed_by(law, (date.iso or date.year if date else None) or law.year or cited_on)
     entries = law.laws
     if mention.date and mention.date.year:
         exact = tuple(entry for entry in entries if entry.date == mention.date.iso)
@@ -120,7 +133,7 @@ def passed_by(law: LawMatch, on: str | None) -> Issuer:
     """Return the body that passed a law, on a day or in a year if one is told."""
     if law.kind != "Pháp lệnh":
         return Issuer("Quốc hội")
-    of_state = _ITS_TIME[0] <= (on or law.year or "") <= _ITS_TIME[1]
+    of_state = _ITS_TIME[0] <= (on or "") <= _ITS_TIME[1]
     return Issuer(_COUNCIL_OF_STATE if of_state else STANDING_COMMITTEE)
 
 
@@ -133,6 +146,45 @@ def _law_id(law: Law) -> str:
 def _cited_on(header: Header) -> str | None:
     """Return the last day on which the citing document can have been issued."""
     return header.date.iso if header.date and header.date.iso else (f"{header.year}-12-31" if header.year else None)
+
+
+def _own_law(mention: Mention, identity: Identity, header: Header) -> Identity | None:
+    """Return the law being read, where it names itself ("Điều 3. Áp dụng Luật Năng lượng nguyên tử")."""
+    law, number = mention.law, str(header.number)
+    if law is None or header.number is None or law.revised or not any(entry.number == number for entry in law.laws):
+        return None
+    return Identity(str(DocumentId.of(number)), "own name", identity.issuer, flags=("self",), is_self=True)
+
+
+def _in_title(mention: Mention, identity: Identity, titled: Mention | None) -> Identity | None:
+    """Return the version that the title of a cited act means: the newest one that it can have known.
+
+    "Nghị định số 43/2014/NĐ-CP quy định chi tiết … Luật Đất đai" details the law of 2013, in a report of 2025 too. That
+    law was not yet in force then.
+    """
+    law = mention.law
+    if law is None or len(law.laws) < 2 or law.revised or titled is None or titled.title is None:
+        return None
+    date = titled.date
+    year = (date.year if date else None) or (titled.number.year if titled.number else None)
+    on = date.iso if date and date.iso else (f"{year}-12-31" if year else "")
+    if not titled.title[0] <= mention.start < titled.title[1]:
+        return None
+    known = [entry for entry in law.laws if entry.date and entry.date <= on]
+    how = "the newest version when the act was issued whose title names it"
+    return Identity(_law_id(known[-1]), how, identity.issuer, flags=("inferred_year",)) if known else None
+
+
+def _just_passed(mention: Mention, identity: Identity, header: Header) -> Identity | None:
+    """Return a version passed but not yet in force that the title of the document itself names: it carries that out."""
+    law, cited_on, title = mention.law, _cited_on(header), header.title_span
+    if law is None or not cited_on or not law.laws or title is None or not title[0] <= mention.start < title[1]:
+        return None
+    known = [entry for entry in law.laws if entry.date and entry.date <= cited_on]
+    if not known or (known[-1].effective or "") <= cited_on:
+        return None
+    how = "the version just passed, which the title of this document carries out"
+    return Identity(_law_id(known[-1]), how, identity.issuer, flags=("inferred_year",))
 
 
 def _unless_later(mention: Mention, identity: Identity, header: Header) -> Identity:

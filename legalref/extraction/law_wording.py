@@ -66,7 +66,9 @@ AMENDED_IN: Final = re.compile(
     rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?,?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
-_NEVER_FIRST: Final = r"Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các"
+_NEVER_FIRST: Final = (
+    r"nào|mới|Luật|LUẬT|Việt|VIỆT|sư|số|này|đó|trên|nêu|nói|và|thì|có|của|về|được|quy|gia|học|định|pháp|các"
+)
 _NEVER_INSIDE: Final = (
     r"Luật|Bộ|Điều|Nghị|Thông|Pháp|Việt|nhằm|số|ngày|năm|này|và\s(?:các|Luật|Bộ|Ngh|Thông|Pháp|văn)|thì|có|của|được|đã"
     r"|để|theo|quy\sđịnh|nêu|trên|cho|là|do|khi|tại|khóa|sửa\sđổi|hiện\shành|không|phải|bằng|từ|đối|ban\shành|thay|hoặc"
@@ -74,8 +76,8 @@ _NEVER_INSIDE: Final = (
 )
 UNKNOWN_NAME: Final = re.compile(
     rf"[ ]{{1,2}}(?P<name>(?!(?:{_NEVER_FIRST})\b)[^\W\d_]{{2,12}}"
-    rf"(?:,?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![{CAPITALS}]))(?!(?:{_NEVER_INSIDE})\b)"
-    rf"(?:[^\W\d_]{{1,12}}?(?=ngày\s\d)|[^\W\d_]{{1,12}})){{0,9}})"
+    rf"(?:(?:,|[ ]-(?=[ ][^\W\d_]{{2}}))?(?:[ ]{{1,2}}|[ ]?\n[ ]?(?![{CAPITALS}]))(?!(?:{_NEVER_INSIDE})\b)"
+    rf"(?:[^\W\d_]{{1,12}}?(?=ngày\s\d)|[^\W\d_]{{1,12}})){{0,12}})"
 )
 """The name of a law that the gazetteer lacks: words up to one that no name holds."""
 LISTED_NAME: Final = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -50,6 +50,8 @@ _DROPPED: Final = 16
 """Commas and hyphens that the print of a name can have more than its key."""
 _LEAST_WORDS: Final = 4
 """Words of a name, its kind among them, that can be the whole of a longer one."""
+_BASIS: Final = "Căn cứ "
+_BETWEEN: Final = r"\s{1,3}"
 _PRINTED_WORD: Final = re.compile(r"\S+")
 _CODE_WINDOW: Final = 5
 """Characters of "Bộ" before "luật", and one more that may be a letter."""
@@ -134,13 +136,18 @@ class LawReader(Struct, frozen=True, dict=True):
         unknown = UNKNOWN_NAME.match(text, behind)
         if unknown is None:
             return None
-        laws = self._abbreviated(text[start : unknown.end()])
-        if not laws and not self._plausible(words, unknown["name"]):
+        year = YEAR.match(text, unknown.end())
+        laws = self._abbreviated(text[start : unknown.end()], year["year"] if year else None)
+        in_basis = text.endswith(_BASIS, 0, start)
+        if not laws and not self._plausible(words, unknown["name"], in_basis=in_basis):
             return None
         return self._finished(text, start, unknown.end(), kind, laws=laws)
 
-    def _abbreviated(self, name: str) -> tuple[Law, ...]:
-        """Return the entries whose name a name with abbreviations stands for ("Luật Bảo vệ BMNN")."""
+    def _abbreviated(self, name: str, year: str | None) -> tuple[Law, ...]:
+        """Return the entries whose name a name with abbreviations stands for ("Luật Bảo vệ BMNN").
+
+        A ``year`` decides between two names ("Luật DN 2014").
+        """
         words = without_commas(fold(name)).split()
         printed = name.replace(",", "").split()
         pattern = ""
@@ -160,6 +167,10 @@ class LawReader(Struct, frozen=True, dict=True):
             for names, laws in entries
             if not fitting and compiled.fullmatch(names)
         }
+        if len(fitting) > 1 and year:
+            fitting = {
+                names: laws for names, laws in fitting.items() if any((law.date or "").startswith(year) for law in laws)
+            }
         return next(iter(fitting.values())) if len(fitting) == 1 else ()
 
     @cached_property
@@ -182,12 +193,12 @@ class LawReader(Struct, frozen=True, dict=True):
         )
 
     @staticmethod
-    def _plausible(anchor: str, name: str) -> bool:
-        """Whether the words behind "Luật" read as the name of a law: capitalised, or long enough."""
+    def _plausible(anchor: str, name: str, *, in_basis: bool) -> bool:
+        """Whether the words behind "Luật" read as the name of a law: capitalised, or in the legal basis."""
         words = name.split()
         if words[0].lower() in _NOT_A_NAME and words[0] != words[0].capitalize():
             return False
-        if anchor == "Pháp lệnh":  # older names go on in small letters
+        if anchor == "Pháp lệnh" or (in_basis and anchor[0].isupper()):  # older names go on in small letters
             return len(words) > 1
         return (
             anchor[0].isupper()
@@ -318,10 +329,14 @@ class LawReader(Struct, frozen=True, dict=True):
             return LawMatch(start, amended.end("year"), kind, printed, amended["year"], fitting, amending=True)
         year = YEAR.match(text, end)
         if year:
-            closing = year.end() if "(" not in year[0] else year.end("year")
+            closing = year.end("year")
             fitting = tuple(law for law in laws if (law.date or law.number or "").find(year["year"]) >= 0)
             opened = text[end : year.end()].startswith((" (", "("))
             return LawMatch(start, end if opened else closing, kind, printed, year["year"], fitting, amending)
+        passed = _PASSED.match(text, end)
+        fitting = tuple(law for law in laws if passed and (law.date or "").startswith(passed["year"]))
+        if passed and not amending and (fitting or not laws):
+            return LawMatch(start, end, kind, printed, passed["year"], fitting)
         revised = None if amending else _REVISED.match(text, end)
         if revised and _DAY_BEHIND.match(text, revised.end()):
             # "Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994": the date tells which one
@@ -336,9 +351,7 @@ def agreed(text: str, laws: Sequence[LawMatch]) -> list[LawMatch]:
     next line calls "Luật Phát triển đô thị".
     """
     unknown = {law.name for law in laws if _is_unknown(law)}
-    if len(unknown) < 2:
-        return list(laws)
-    found = []
+    found = list(_in_capitals(text, laws, unknown))
     for law in laws:
         words = law.name.split()
         shorter = (count for count in range(_LEAST_WORDS, len(words)) if " ".join(words[:count]) in unknown)
@@ -347,7 +360,16 @@ def agreed(text: str, laws: Sequence[LawMatch]) -> list[LawMatch]:
             *_, last = islice(_PRINTED_WORD.finditer(text, law.start, law.end), count)
             law = structs.replace(law, end=last.end(), name=" ".join(words[:count]))
         found.append(law)
-    return found
+    return sorted(found, key=lambda law: law.start)
+
+
+def _in_capitals(text: str, laws: Sequence[LawMatch], unknown: Set[str]) -> Iterator[LawMatch]:
+    """Yield the headings in capitals of unknown names that the text has in small letters too."""
+    for name in sorted(unknown):
+        kind = next(law.kind for law in laws if law.name == name)
+        words = _BETWEEN.join(re.escape(word) for word in name.upper().split())
+        for match in re.finditer(rf"{words}(?!\w)", text):
+            yield LawMatch(match.start(), match.end(), kind, name)
 
 
 def _is_unknown(law: LawMatch) -> bool:
@@ -402,6 +424,11 @@ _ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
 _LEAST_WORN: Final = 3
 """Blanks in a name that is still told apart without its marks: "luat dau tu" could be many things."""
 _REVISED: Final = re.compile(r"\s?\(sửa\sđổi\)", re.IGNORECASE)
+_PASSED: Final = re.compile(
+    r"\s?(?:đã\s)?được\s(?:Quốc\shội|UBTVQH|Ủy\sban\sThường\svụ)[^.;\n]{0,110}?thông\squa\s(?:vào\s)?(?:ngày\s?)?"
+    r"\d{1,2}(?:/\d{1,2}/|\stháng\s\d{1,2}\snăm\s?)(?P<year>(?:19|20)\d{2})"
+)
+"""When a law was passed, in the words behind its name."""
 _DAY_BEHIND: Final = re.compile(r",?\s{1,3}ngày\s{1,3}\d")
 _SIGNS: Final = ',.;:()“”"'
 """What can stand directly behind a name."""

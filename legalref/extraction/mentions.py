@@ -29,12 +29,17 @@ _NUMBER: Final = Kind.NUMBER
 _OLD_STYLE: Final = Style.OLD
 _JOINT_STYLE: Final = Style.JOINT
 _STANDARD: Final = Style.STANDARD
+_PARTY_STYLE: Final = Style.PARTY
 _OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _USUAL_OF: Final = " của "
 _AGAIN: Final = frozenset(" \n\t\rcC")
 """What can stand behind "của" before the body: more blanks, and the word once more."""
 _MARKS_OF_LISTS: Final = frozenset("-|")
 """What stands before a document in a table of contents, behind its date."""
+_RULES_TOO: Final = "QĐ"
+_RULE_BEFORE: Final = re.compile(r"(?P<type>Quy định|Quy chế|Quyết định)\s(?:[^\W\d_]+\s){1,8}$")
+"""The type of a Party document with words between it and the number ("Quy định thi hành Điều lệ Đảng số 24-QĐ/TW")."""
+_RULE_WINDOW: Final = 70
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
@@ -108,6 +113,9 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         goes_on = 0 < floor < match.start < floor + _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start)
         if not _convincing(number, lead, readers, in_list=bool(goes_on)) or _is_form(text, number, lead, floor):
             return None
+    rule = None
+    if number is not None and number.type_code == _RULES_TOO and lead.type is None and number.style is _PARTY_STYLE:
+        rule = _RULE_BEFORE.search(text, max(floor, lead.start - _RULE_WINDOW), lead.start)
     date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
     acting = None
     if issuer is None and number is not None and number.style is not Style.JOINT and not match.tail:
@@ -143,7 +151,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         match.shown or (str(number) if number else ""),
         match.start,
         match.end,
-        lead.type if printed else None,
+        lead.type if printed else (readers.types.lookup(rule["type"]) if rule else None),
         printed,
         lead.has_number_word,
         date,

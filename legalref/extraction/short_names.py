@@ -9,18 +9,19 @@ unread source in between breaks the chain of a back-reference rather than lettin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import structs
 
 from legalref.extraction.back_references import back_references
 from legalref.extraction.bare_serials import bare_serials, defined_terms
 from legalref.extraction.changed_names import changed_plans, own_rules
+from legalref.extraction.code_issuers import CodeIssuers
 from legalref.extraction.issuers import Home
 from legalref.extraction.mentions import Mention, Readers
 from legalref.extraction.programme_names import approved_names, congresses, plenums
 from legalref.extraction.short_name_parts import ShortName, Spans, known_citations
-from legalref.model import Citation
+from legalref.model import Citation, written_id
 
 __all__ = ["ShortName", "find_short_names"]
 
@@ -53,18 +54,35 @@ def find_short_names(
         if not taken.touches(short.start, short.end):
             found.append(short)
             taken.add(short.start, short.end)
-    return sorted(_with_bodies(found), key=lambda short: short.start)
+    return sorted(_with_bodies(found, readers.issuers.codes), key=lambda short: short.start)
 
 
-def _with_bodies(found: Sequence[ShortName]) -> list[ShortName]:
-    """Give a serial that nothing binds the one body that the text names with it elsewhere."""
+def _with_bodies(found: Sequence[ShortName], codes: CodeIssuers) -> list[ShortName]:
+    """Give a serial that nothing binds the one body that the text names with it, and the number that body gives it."""
     named: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    dated: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     for short in found:
-        if short.issuer and short.serial and short.document is None:
-            named[short.type, short.serial].add(short.issuer)
+        if short.serial and short.document is None and not short.candidates:
+            key = short.type, short.serial
+            named[key] |= {short.issuer} if short.issuer else set()
+            dated[key] |= {short.date[:4]} if short.date else set()
     completed = []
     for short in found:
-        bodies = named.get((short.type, short.serial or ""), ())
-        unnamed = short.issuer is None and short.document is None and len(bodies) == 1
-        completed.append(structs.replace(short, issuer=next(iter(bodies))) if unnamed else short)
+        key = short.type, short.serial or ""
+        bodies, years = named.get(key, set()), dated.get(key, set())
+        if len(bodies) == 1 and (short.issuer in {None, *bodies}) and short.document is None and not short.candidates:
+            short = _numbered(structs.replace(short, issuer=next(iter(bodies))), years, codes)
+        completed.append(short)
     return completed
+
+
+def _numbered(short: ShortName, years: Set[str], codes: CodeIssuers) -> ShortName:
+    """Return a short name with the id that type and body tell: "Nghị quyết số 16 của Bộ Chính trị" is 16-NQ/TW."""
+    number = codes.number_of(short.type or "", short.serial or "", short.issuer or "")
+    if number is None:
+        return short
+    year = next(iter(years)) if len(years) == 1 else codes.year_of_party_document(number, short.issuer or "")
+    how = "number completed by the type and the body that the words name"
+    return structs.replace(
+        short, document=written_id(number, year or "?", None), how=how, flags=(*short.flags, "inferred_code")
+    )

@@ -21,6 +21,9 @@ _RUN: Final = re.compile(
     rf"[{CODE_CAPITALS}][\w&-]{{0,40}}(?=[,;:)]|\.\s|\s{{1,3}}[{SMALL}\d(“\"]|\s?\Z)",
 )
 """A code that no blank, dot or slash continues: what follows cannot belong to it."""
+_OF_TERMS: Final = frozenset({"QH", "UBTVQH"})
+"""Codes that carry the term of the National Assembly."""
+_TERM: Final = re.compile(r"\s(?P<term>9|1\d)(?![\d/.,-]\d|\d)")
 _BLANK_JOINED: Final = re.compile(rf"\s(?P<name>{NAME})(?![{SMALL}])")
 _ASSEMBLY_CODE: Final = re.compile(r"QH\d{1,2}|UBTVQH\d{1,2}")
 _JOINT: Final = frozenset(
@@ -46,7 +49,7 @@ def read_code(text: str, pos: int, book: CodeBook, *, dated: bool) -> Code | Non
     Most codes come again and again, so those that the characters behind them cannot change are remembered.
     """
     run = _RUN.match(text, pos)
-    if run is None:
+    if run is None or run[0].endswith("QH"):  # the term can stand behind a blank
         names, end, flags = parts_at(text, pos, book)
         return sort_parts(names, end - pos, flags, book, dated=dated) if names else None
     key = run[0], dated
@@ -85,6 +88,11 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
         known = book.before_word(names[-1])
         end -= len(names[-1]) - len(known)
         names[-1] = known
+    term = _TERM.match(text, end) if names[-1] in _OF_TERMS else None
+    if term:  # "UBTVQH 13"
+        names[-1] += term["term"]
+        end = term.end()
+        flags.append("separator")
     torn = _BLANK_JOINED.match(text, end)
     if torn and f"{names[-1]}{torn['name']}" in book.bodies:  # "TT-BGD ĐT"
         names[-1] += torn["name"]
