@@ -9,5 +9,4 @@ from typing import Final
 
 KNOWN_GAPS: Final[dict[str, str]] = {
     "objects of a repealed amendment are not repealed": "'Bãi bỏ Điều 1 NĐ A sửa đổi … của NĐ B …; NĐ C … và NĐ D': what follows the semicolon is read as repealed",
-    "a title amends one act and an article of another": "'sửa đổi … một số Điều của A và Điều 3, B' (a comma behind the provision): B leaves the title and becomes based_on",
 }

@@ -170,4 +170,6 @@ def _conflict(kind: DocumentType, code: str) -> bool:
         or (code == "KH" and kind.name.startswith("Kế hoạch"))
         or (code == "BC" and kind.name.startswith("Báo cáo"))
         or (code == "TT" and kind.name == "Thông tri")
+        # till 2002 laws and ordinances had the number of the order that promulgated them
+        or (code in {"L", "LCT"} and kind.name in {"Bộ luật", "Luật", "Pháp lệnh"})
     )

@@ -20,8 +20,11 @@ POINTS: Final = "abcdđeghiklmnopqrstuvxy"
 """The letters of points, in their order."""
 _LONGEST_RANGE: Final = 60
 
-_ITEM: Final = r"(?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[a-zđ](?:\d{1,2}|\.\d{1,2})?)"
-_LIST: Final = rf"{_ITEM}(?:(?:,\s?|\s(?:và|hoặc|đến|-)\s|\s?-\s?)(?:(?:điểm|khoản|Điều)\s)?{_ITEM}(?![\w])){{0,14}}"
+_ITEM: Final = r"(?:\d{1,3}(?:\.\d{1,2})?[a-zđ]?|[IVXLC]{1,6}|[a-zđ](?:\d{1,2}|\.\d{1,2})?)"
+_LIST: Final = (
+    rf"(?:{_ITEM}|[A-H](?!\w))"
+    rf"(?:(?:\s?,\s?|\s(?:và|hoặc|đến|-)\s|\s?-\s?)(?:(?:điểm|khoản|Điều)\s)?{_ITEM}(?![\w])){{0,14}}"
+)
 _ARTICLES: Final = (
     r"(?:từ\s)?(?:các\s)?(?:Điều|điều|Điểu)\s{1,2}\d{1,3}[a-zđ]?"
     r"(?:(?:,\s?|\s(?:và|hoặc|đến)\s)(?:(?:Điều|điều)\s)?\d{1,3}[a-zđ]?(?![\w/.])){0,14}"
@@ -37,14 +40,14 @@ _UNIT: Final = (
     rf"(?:(?:các\s)?(?<!thời\s)(?<!tài\s)(?:điểm|khoản|Điểm|Khoản|tiết|mục|Mục|chương|Chương|phần|Phần)\s{{1,2}}{_LIST}"
     rf"|{_ARTICLES}|{_ANNEXES}|{_FORMS})"
 )
-_JOIN: Final = r"(?:[,;]?\s{1,2}(?:(?:của|tại|và|thuộc|theo)\s{1,2})?)"
+_JOIN: Final = r"(?:\s?[,;]?\s{1,2}(?:(?:của|tại|và|thuộc|theo)\s{1,2})?)"
 _LINK: Final = (
     rf"(?:(?:của|tại|trong)\s{{1,2}})?{_ENCLOSED}kèm\stheo\s{{1,2}}"
     r"|(?:của|tại|thuộc|trong|theo)\s{1,2}(?:các\s{1,2})?|(?:được\s)?(?:ban\shành\s)?kèm\stheo\s{1,2}"
     r"|ban\shành\stại\s{1,2}|quy\sđịnh\stại\s{1,2}"
 )
 """What may stand between a provision and the document that it is of."""
-_BEFORE: Final = re.compile(rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,5}})(?P<link>\s{{1,2}}(?:{_LINK})?)?$")
+_BEFORE: Final = re.compile(rf"(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,20}})(?P<link>,?\s{{1,2}}(?:{_LINK})?)?$")
 _AFTER: Final = re.compile(rf"[\s,(]{{1,3}}(?P<pin>{_UNIT}(?:{_JOIN}{_UNIT}){{0,4}})")
 _LINK_WORDS: Final = frozenset({"của", "tại", "theo", "thuộc", "trong", "các"})
 """Words in which a link between a provision and its document ends."""
@@ -54,11 +57,16 @@ _LINKING: Final = _LINK_WORDS | {"ban", "hành", "quy", "định", "được", "
 _LINK_WINDOW: Final = 48
 _HAS_DIGIT: Final = re.compile(r"\d")
 _CLAUSE_END: Final = re.compile(r"\s?(?:[.;)\n]|$)")
-_HINTS: Final = ("iều ", "iểu ", "hoản ", "iểm ", "hụ lục", "ẫu ", "hương ", "ục ", "kèm theo", "iểu số")
+_HINTS: Final = (
+    "iều ", "iều\n", "iểu ", "hoản ", "hoản\n", "iểm ", "hụ lục", "ẫu ", "hương ", "hương\n", "ục ", "hần ", "kèm theo",
+    "iểu số",
+)  # fmt: skip
 _BEFORE_HINT: Final = 32
 """Characters that a provision can have before the first hint ("từ các Đ", "tiết a, Đ", "Danh mục ban hành ")."""
-_WINDOW: Final = 150
+_WINDOW: Final = 300
 _LAST_WORDS: Final = 14
+_BARE_ANNEX: Final = "phụ lục"
+"""In small letters and without a number it names no provision ("một số điều, phụ lục của Nghị định")."""
 
 
 def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
@@ -75,7 +83,7 @@ def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     if not hints:
         return None
     match = _BEFORE.search(window, max(0, min(hints) - _BEFORE_HINT))
-    if match is None:
+    if match is None or (match["pin"] == _BARE_ANNEX and "kèm" not in (match["link"] or "")):
         return None
     return _clean(match["pin"])
 
@@ -90,8 +98,9 @@ def _item_before_link(words: list[str]) -> bool:
 
 def _is_item(word: str) -> bool:
     """Whether a word can end the name of a provision: a number, a letter, "Phụ lục"."""
-    if word[-1] in "IVXLC" or word == "lục":
-        return True
+    word = word.rstrip(",")
+    if word[-1:] in "IVXLC" or word == "lục":
+        return bool(word)
     if len(word) == 1:
         return word.isalnum()
     if word.isalpha():
@@ -124,7 +133,7 @@ def _clean(pin: str) -> str:
 
 
 _PART: Final = re.compile(
-    r"(?P<unit>điểm|khoản|Điều|điều|Điểu|mục|Mục|chương|Chương|Phụ\slục|phụ\slục|Mẫu\ssố|mẫu\ssố|Mẫu|mẫu)"
+    r"(?P<unit>điểm|khoản|Điểm|Khoản|Điều|điều|Điểu|mục|Mục|chương|Chương|Phụ\slục|phụ\slục|Mẫu\ssố|mẫu\ssố|Mẫu|mẫu)"
     rf"(?:\s+(?:số\s)?(?P<items>{_ITEM}(?![\w])"
     rf"(?:(?:,\s?|\s(?:và|hoặc|đến)\s|\s?-\s?)(?:(?P=unit)\s)?{_ITEM}(?![\w]))*|\d{{1,3}}[\w.-]*))?"
 )
@@ -188,7 +197,7 @@ def _set_fields(pinpoint: Pinpoint) -> dict[str, str]:
 def _items(text: str, field: str) -> list[str]:
     """Return the members of a list, with ranges written out."""
     tokens = re.findall(
-        r"đến|(?<=\d)\s?-\s?(?=\d)|[IVXLC]+(?![a-z])|\d{1,3}[a-zđ]?|[a-zđ](?:\d{1,2})?(?![\w])",
+        r"đến|(?<=\d)\s?-\s?(?=\d)|[IVXLC]+(?![a-z])|\d{1,3}(?:\.\d{1,2})?[a-zđ]?|[a-zđ](?:\d{1,2})?(?![\w])",
         re.sub(r"(?:và|hoặc|điểm|khoản|Điều|điều)\s", " ", text),
     )
     items: list[str] = []
