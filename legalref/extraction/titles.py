@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from legalref.extraction.letters import SMALL
+from legalref.extraction.letters import CAPITALS, SMALL
 
 __all__ = ["title_after"]
 
@@ -43,9 +43,27 @@ _NEXT_ONE: Final = (
     rf"(?:các\s)?(?:{_TYPES})(?:\s(?:số\s)?\d|(?:\s[^\W\d_]{{1,7}}){{1,3}}\ssố\s{{1,2}}\d{{1,5}}[a-zđ]?\s?[/-])"
 )
 """The next document of an enumeration; more words of a type need a whole number ("Chương trình hành động số 8-CTr")."""
+_DONE_TO_IT: Final = (
+    r"(?:sửa\sđổi|bổ\ssung|thay\sthế)(?:,?\sbổ\ssung)?(?:\smột\ssố\s(?:điều|nội\sdung))?"
+    r"\s(?:tại|bởi|bằng|năm\s\d|theo\s(?:Luật|Nghị|Quyết|Thông))\b"
+)
+_NEXT_LINE: Final = (
+    # the next recital, what a portal prints below a title, the head of the document
+    r"Căn cứ|Điều |Số hiệu|Số ký hiệu|Loại văn bản|Cơ quan ban hành|Văn bản này|Tiếng Anh"
+    r"|Tải [Vv]ăn bản|Kính gửi|Nơi nhận"
+    rf"|QUYẾT ĐỊNH|QUYẾT NGHỊ|CỘNG H|[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,3}}, ngày "
+    r"|(?<!CỦA\n)(?<!VÀ\n)(?<!,\n)"
+    r"(?:ỦY BAN NHÂN|UỶ BAN NHÂN|HỘI ĐỒNG NHÂN|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CHÍNH PHỦ|THỦ TƯỚNG)"
+)
+"""What a line begins with that goes on with no title."""
+_GOES_ON: Final = (
+    r"đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung|thì|gồm|bao\sgồm|[Xx]ét|kể\stừ|dưới\ssự"
+    r"|sau\skhi|trên\scơ\ssở"
+)
+"""Words behind a comma with which the sentence goes on."""
 _ENDS: Final = re.compile(
     # the class in front makes the search quick
-    r"[;|\t\n.,vụưà](?:"
+    r"[;|\t\n.,vụưàợ](?:"
     # words that end a title without a sign before them; behind "là" begins another document
     r"(?<=\sv)(?:ới\s(?:các\snội\sdung|mục\sđích)\b|à\scác\svăn\sbản\b"
     rf"|à\s(?={_NEXT_ONE}))"
@@ -53,27 +71,37 @@ _ENDS: Final = re.compile(
     r"|(?<=\snhư)\ssau\b"
     rf"|(?<=à)\s(?={_NEXT_ONE})"
     # signs that do, with what must follow them
-    r"|(?<![vụưà])(?:(?<=[;|\t])"
+    # what was done to the document
+    rf"|(?<=\sđượ)c\s(?={_DONE_TO_IT})"
+    r"|(?<![vụưàợ])(?:(?<=[;|\t])"
     # a blank line, unless the next one goes on in small letters; the next point of a list
-    rf"|(?<=\n)(?:\s*\n(?!\s*[{SMALL}](?![.)]))|[\s|]{{0,4}}(?=[-+•*|]|\d{{1,2}}[.)]|[a-zđ]\)|Căn cứ|Điều ))"
+    rf"|(?<=\n)(?:\s*\n(?!\s*[{SMALL}](?![.)]))|[\s|]{{0,4}}(?=[-+•*#|]|\d{{1,2}}[.)]|[a-zđ]\)|{_NEXT_LINE}))"
     r"|(?<=\.)(?=\s|$)"
     r"|(?<=,)(?:"
     # another body that acts
     rf"\s{{1,2}}(?=(?:{_BODIES})\b[^,;.]{{0,90}}?\s(?:{_DOES})\b)"
     # what was done to the document, and from when it is in force
-    r"|\s(?=(?:đã\s)?được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)(?:,?\sbổ\ssung)?(?:\smột\ssố\s(?:điều|nội\sdung))?"
-    r"\s(?:tại|bởi|bằng|theo\s(?:Luật|Nghị|Quyết|Thông))\b|có\shiệu\slực\b)"
-    r"|\s(?=(?:đồng\sthời|trong\sđó|cụ\sthể|như\ssau|theo\sđó|với\scác\snội\sdung)\b)"
+    rf"|\s(?=(?:đã\s)?được\s{_DONE_TO_IT}|có\shiệu\slực\b)"
+    rf"|\s(?=(?:{_GOES_ON})\b)"
     rf"|\s(?:và\s)?(?={_NEXT_ONE})"
     rf"|\s(?:đã\s)?(?=ban\shành\s(?:các\s)?(?:{_FIRST_SYLLABLES})\s[^\W\d_]{{2,6}}\s(?:số\s)?\d)"
     r")))"
 )
-_LETTERS_BEFORE: Final = {"v": 0, "ụ": len("c"), "ư": len("nh"), "à": -1}
+_LETTERS_BEFORE: Final = {"v": 0, "ụ": len("c"), "ư": len("nh"), "à": -1, "ợ": len("đư")}
 """How far before the letter that is searched for the words that end a title begin; "là" belongs to the title."""
 _FIRST_LETTERS: Final = 2
 """A title can begin with such a word ("cụ thể hóa"): its letter is then the second."""
-_NAMING: Final = re.compile(r"\(\s?(?:(?:sau|dưới|từ)\sđây|(?:viết|gọi)\stắt|gọi\slà)")
-"""A bracket that gives the document another name belongs to no title."""
+_NAMING: Final = re.compile(
+    rf"\(\s?(?:(?:sau|dưới|từ)\sđây|(?:viết|gọi)\stắt|gọi\slà|ban\shành\skèm|(?:có\s)?hiệu\slực|(?:đã\s)?được\s{_DONE_TO_IT}"
+    rf"|sửa\sđổi,?\sbổ\ssung\s(?:tại|bởi|theo)|(?:{_TYPES})\ssố\s)",
+    re.IGNORECASE,
+)
+"""A bracket that gives the document another name, or tells of it, belongs to no title."""
+_QUOTED: Final = re.compile(r"[^“”]{0,14}“[^“”]*”(?!\s(?:và|giai\sđoạn|năm|,)\b)")
+_QUOTED_FOR: Final = re.compile(r"[^“”]{40,600}”(?=\s?(?:trên\sđịa\sbàn|đối\svới|\())", re.IGNORECASE)
+"""A name in quotation marks, and what belongs to the act that cites it."""
+_TRAILING: Final = ' \n,;:.…(“”"'
+_BEGINS_NEXT: Final = (" đã", "\nđã", "(đã", " đối", "\nđối")
 _BRACKETS: Final = re.compile(r"[()]")
 _LONGEST: Final = 700
 
@@ -90,11 +118,22 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     end = bracket if bracket is not None else end
     named = _NAMING.search(text, start, end) if text.find("(", start, end) >= 0 else None
     end = named.start() if named else end
-    while end > start and text[end - 1] in ' \n,;:“”"':
-        end -= 1
+    if text.find("”", start, end) >= 0:
+        quoted = _QUOTED.match(text, start, end) or _QUOTED_FOR.search(text, start, end)
+        end = quoted.end() if quoted else end
+    end = _trimmed(text, start, end)
     if text.startswith("”", end) and text.count("“", start, end) > text.count("”", start, end):
         end += 1  # the name in quotation marks ends the title
     return (start, end) if end > start + 3 else None
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return where the words of a title end, without signs and without what begins the next words ("đã", "đối")."""
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    if text.endswith(_BEGINS_NEXT, start, end):
+        return _trimmed(text, start, end - len(text[start:end].replace("(", " ").split()[-1]))
+    return end
 
 
 def _unbalanced(text: str, start: int, end: int) -> int | None:
