@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from legalref.extraction.glyphs import PlainText, unmoved
@@ -27,12 +28,16 @@ def citation_of(
     source: SourceText, normal: PlainText, mention: Mention, identity: Identity, header: Header
 ) -> Citation:
     """Return the citation of a mention, with offsets of the original text."""
-    span = normal.spans_within(mention.start, _last(mention)) if normal.source else unmoved
-    start, end = span(mention.start, mention.end)
+    start, end, title = mention.start, mention.end, mention.title
+    raw_start, raw_end = mention.number_start, mention.number_end
+    span: Callable[[int, int], tuple[int, int]] = unmoved
+    if normal.source:
+        span = normal.spans_within(start, _last(mention))
+        start, end = span(start, end)
+        raw_start, raw_end = span(raw_start, raw_end)
+        title = span(*title) if title else None
     number = mention.number
-    raw_start, raw_end = span(mention.number_start, mention.number_end)
     raw = source.text[raw_start:raw_end]
-    title = span(*mention.title) if mention.title else None
     date = mention.date
     if identity.is_self and date is None and header.own and mention.number_start == header.own[0]:
         date = header.date

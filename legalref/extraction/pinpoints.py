@@ -63,7 +63,8 @@ _HINTS: Final = (
 )  # fmt: skip
 _BEFORE_HINT: Final = 32
 """Characters that a provision can have before the first hint ("từ các Đ", "tiết a, Đ", "Danh mục ban hành ")."""
-_WINDOW: Final = 300
+_WINDOW: Final = 150
+_AT_THE_EDGE: Final = 16
 _LAST_WORDS: Final = 14
 _BARE_ANNEX: Final = "phụ lục"
 """In small letters and without a number it names no provision ("một số điều, phụ lục của Nghị định")."""
@@ -78,14 +79,21 @@ def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
         return None
     if words[-1] in _LINK_WORDS and not _item_before_link(text[max(floor, pos - _LINK_WINDOW) : pos].split()):
         return None
-    window = text[max(floor, pos - _WINDOW) : pos]
-    hints = [at for hint in _HINTS if (at := window.find(hint)) >= 0]
-    if not hints:
-        return None
-    match = _BEFORE.search(window, max(0, min(hints) - _BEFORE_HINT))
+    match = _before(text, pos, max(floor, pos - _WINDOW))
+    if match and match.start() < _AT_THE_EDGE:  # a long list, perhaps cut
+        match = _before(text, pos, max(floor, pos - 2 * _WINDOW)) or match
     if match is None or (match["pin"] == _BARE_ANNEX and "kèm" not in (match["link"] or "")):
         return None
     return _clean(match["pin"])
+
+
+def _before(text: str, pos: int, low: int) -> re.Match[str] | None:
+    """Find the provisions that end at ``pos`` and do not begin before ``low``."""
+    window = text[low:pos]
+    hints = [at for hint in _HINTS if (at := window.find(hint)) >= 0]
+    if not hints:
+        return None
+    return _BEFORE.search(window, max(0, min(hints) - _BEFORE_HINT))
 
 
 def _item_before_link(words: list[str]) -> bool:

@@ -102,6 +102,7 @@ _QUOTED_FOR: Final = re.compile(r"[^“”]{40,600}”(?=\s?(?:trên\sđịa\sb�
 """A name in quotation marks, and what belongs to the act that cites it."""
 _TRAILING: Final = ' \n,;:.…(“”"'
 _BEGINS_NEXT: Final = (" đã", "\nđã", "(đã", " đối", "\nđối")
+_LAST_OF_NEXT: Final = frozenset("ãi")
 _BRACKETS: Final = re.compile(r"[()]")
 _LONGEST: Final = 700
 
@@ -121,19 +122,21 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
     if text.find("”", start, end) >= 0:
         quoted = _QUOTED.match(text, start, end) or _QUOTED_FOR.search(text, start, end)
         end = quoted.end() if quoted else end
-    end = _trimmed(text, start, end)
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    if text[end - 1] in _LAST_OF_NEXT:
+        end = _without_next(text, start, end)
     if text.startswith("”", end) and text.count("“", start, end) > text.count("”", start, end):
         end += 1  # the name in quotation marks ends the title
     return (start, end) if end > start + 3 else None
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Return where the words of a title end, without signs and without what begins the next words ("đã", "đối")."""
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    if text.endswith(_BEGINS_NEXT, start, end):
-        return _trimmed(text, start, end - len(text[start:end].replace("(", " ").split()[-1]))
-    return end
+def _without_next(text: str, start: int, end: int) -> int:
+    """Return where the words of a title end without what begins the next ones ("đã", "đối")."""
+    if not text.endswith(_BEGINS_NEXT, start, end):
+        return end
+    words = text[start:end]
+    return start + len(words.removesuffix("đã").removesuffix("đối").rstrip(_TRAILING))
 
 
 def _unbalanced(text: str, start: int, end: int) -> int | None:
