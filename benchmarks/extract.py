@@ -10,7 +10,7 @@ of a list below a common head, or points back.
 *Ordinary* text is a decree: articles, clauses and points in plain words, with amounts, dates and terms, and a full
 citation about every 4,000 bytes.
 
-Printed are MB a second and microseconds a citation (the best of three, the first reading, which builds the tables, not
+Printed are MB a second and microseconds a citation (the best of five, the first reading, which builds the tables, not
 counted), the time of eight times the text as a multiple of the time of the text, and the peak memory of the process.
 
 eyecite (both tokenizers) and citeurl read an English text of the same density, about one citation per 500 bytes, in
@@ -33,7 +33,7 @@ from pathlib import Path
 from legalref.extraction import extract
 
 _MB = 1_000_000
-_TIMES = 3
+_TIMES = 5
 _FACTOR = 8
 
 _TYPES = (

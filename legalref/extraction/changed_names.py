@@ -37,7 +37,8 @@ def changed_plans(text: str, mentions: Sequence[Mention], known: Sequence[Known]
     for mention, item in zip(mentions, known, strict=True):
         if mention.title is None or item.document is None:
             continue
-        if text.find("năm", *mention.title) < 0 and text.find("giai", *mention.title) < 0:
+        start, end = mention.title
+        if text.find("năm", start, end) < 0 and text.find("giai", start, end) < 0:
             continue
         match = _CHANGED.search(text, *mention.title)
         if match is None or "số" in match["name"].split():

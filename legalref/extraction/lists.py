@@ -189,7 +189,7 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     # the members of a shared tail also share a type word printed before the first of them
     for index, before in enumerate(found[:-1], 1):
         here = found[index]
-        if _of_same_kind(text, before, here):
+        if here.type is None and _of_same_kind(text, before, here):
             found[index] = structs.replace(here, type=found[index - 1].type)
         if not before.tail:
             continue
@@ -207,8 +207,7 @@ def _shared_behind(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 def _of_same_kind(text: str, before: Mention, here: Mention) -> bool:
     """Whether a number without a symbol goes on with the kind before it ("các Nghị định 50-HĐBT và 98-HĐBT")."""
     return (
-        here.type is None
-        and here.number is not None
+        here.number is not None
         and before.number is not None
         and here.number.style is Style.OLD
         and here.number.type_code is None

@@ -75,9 +75,14 @@ def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
     if pos - 3 >= floor and text[pos - 1] == " " and text[pos - 2] in _NEVER_LAST and text[pos - 3].isalpha():
         return None
     words = text[max(floor, pos - _LAST_WORDS) : pos].split()
-    if not words or not (words[-1] in _LINK_WORDS or _is_item(words[-1])):
+    if not words:
         return None
-    if words[-1] in _LINK_WORDS and not _item_before_link(text[max(floor, pos - _LINK_WINDOW) : pos].split()):
+    if words[-1] not in _LINK_WORDS:
+        if not _is_item(words[-1]):
+            return None
+    elif len(words) > 2 and words[-2] not in _LINKING and not _is_item(words[-2]):
+        return None  # "kết quả theo": the window shows the whole of the word before
+    elif not _item_before_link(text[max(floor, pos - _LINK_WINDOW) : pos].split()):
         return None
     match = _before(text, pos, max(floor, pos - _WINDOW))
     if match and match.start() < _AT_THE_EDGE:  # a long list, perhaps cut
@@ -89,7 +94,7 @@ def pinpoint_before(text: str, pos: int, floor: int) -> str | None:
 
 def _before(text: str, pos: int, low: int) -> re.Match[str] | None:
     """Find the provisions that end at ``pos`` and do not begin before ``low``."""
-    window = text[low:pos]
+    window = text[max(low, text.rfind(". ", low, pos), text.rfind(".\n", low, pos)) : pos]
     hints = [at for hint in _HINTS if (at := window.find(hint)) >= 0]
     if not hints:
         return None
@@ -106,6 +111,8 @@ def _item_before_link(words: list[str]) -> bool:
 
 def _is_item(word: str) -> bool:
     """Whether a word can end the name of a provision: a number, a letter, "Phụ lục"."""
+    if word.islower() and word.isalpha() and len(word) > 1:
+        return word == "lục"
     word = word.rstrip(",")
     if word[-1:] in "IVXLC" or word == "lục":
         return bool(word)

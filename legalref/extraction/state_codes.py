@@ -18,9 +18,9 @@ from legalref.model import DocumentNumber, Style
 __all__ = ["mend", "parts_at", "read_code", "sort_parts"]
 
 _RUN: Final = re.compile(
-    rf"[{CODE_CAPITALS}][\w&-]{{0,40}}(?=[,;:)]|\.\s|\s{{1,3}}[{SMALL}\d(“\"]|\s?\Z)",
+    rf"[{CODE_CAPITALS}][\w&-]{{0,40}}(?<!QH)(?=[,;:)]|\.\s|\s{{1,3}}[{SMALL}\d(“\"]|\s?\Z)",
 )
-"""A code that no blank, dot or slash continues: what follows cannot belong to it."""
+"""A code that no blank, dot or slash continues: what follows cannot belong to it, but the term behind "QH"."""
 _OF_TERMS: Final = frozenset({"QH", "UBTVQH"})
 """Codes that carry the term of the National Assembly."""
 _TERM: Final = re.compile(r"\s(?P<term>9|1\d)(?![\d/.,-]\d|\d)")
@@ -49,7 +49,7 @@ def read_code(text: str, pos: int, book: CodeBook, *, dated: bool) -> Code | Non
     Most codes come again and again, so those that the characters behind them cannot change are remembered.
     """
     run = _RUN.match(text, pos)
-    if run is None or run[0].endswith("QH"):  # the term can stand behind a blank
+    if run is None:
         names, end, flags = parts_at(text, pos, book)
         return sort_parts(names, end - pos, flags, book, dated=dated) if names else None
     key = run[0], dated

@@ -114,11 +114,17 @@ def title_after(text: str, pos: int) -> tuple[int, int] | None:
         return None
     start = opens.end()
     ends = _ENDS.search(text, start + _FIRST_LETTERS, start + _LONGEST)
-    end = ends.start() - _LETTERS_BEFORE.get(ends[0][0], 0) if ends else min(len(text), start + _LONGEST)
-    bracket = _unbalanced(text, start, end) if text.find(")", start, end) >= 0 else None
-    end = bracket if bracket is not None else end
-    named = _NAMING.search(text, start, end) if text.find("(", start, end) >= 0 else None
-    end = named.start() if named else end
+    if ends:
+        end = ends.start()
+        end -= _LETTERS_BEFORE.get(text[end], 0)
+    else:
+        end = min(len(text), start + _LONGEST)
+    if text.find(")", start, end) >= 0:
+        bracket = _unbalanced(text, start, end)
+        end = bracket if bracket is not None else end
+    if text.find("(", start, end) >= 0:
+        named = _NAMING.search(text, start, end)
+        end = named.start() if named else end
     if text.find("”", start, end) >= 0:
         quoted = _QUOTED.match(text, start, end) or _QUOTED_FOR.search(text, start, end)
         end = quoted.end() if quoted else end
