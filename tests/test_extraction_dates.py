@@ -146,6 +146,12 @@ PARTLY = [
 
 LISTED = [
     row(
+        "listed-on-the-next-row",
+        "18/06/2012 Văn bản được ban hành 09/2012/QH13\n01/01/2013 Văn bản có hiệu lực",
+        c("09/2012/QH13", date=None),
+    ),
+    row("day-word-with-a-blank", f"theo {NUMBER} NGÀ Y 30-4-1994", c(f"{NUMBER} NGÀ Y 30-4-1994", date="1994-04-30")),
+    row(
         "listed-before-in-the-contents-of-a-gazette",
         "MỤC LỤC\nCHỦ TỊCH NƯỚC\n09-12-2015 - Lệnh số 22/2015/L-CTN về việc công bố Luật.\n26-11-2015 - Luật số 93/2015/QH13.",
         c("Lệnh số 22/2015/L-CTN", date="2015-12-09", date_text="09-12-2015"),

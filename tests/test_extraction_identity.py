@@ -142,6 +142,11 @@ JOINED = [
 
 PLACES = [
     row(
+        "committee-of-the-only-city-named",
+        "Chiều 30/9, Thành uỷ Hà Nội tổ chức Hội nghị tổng kết Chương trình 04-Ctr/TU ngày 28/6/2016",
+        c("Chương trình 04-Ctr/TU ngày 28/6/2016", document="04-CTr/TU@2016~ha-noi", issuer="Thành ủy Hà Nội"),
+    ),
+    row(
         "place-of-the-province-is-not-that-of-a-district",
         "theo Kế hoạch số 5/KH-UBND ngày 3/1/2024 của UBND tỉnh và Kế hoạch số 5/KH-UBND ngày 8/2/2024 của UBND huyện Tam Nông",
         c("Kế hoạch số 5/KH-UBND ngày 3/1/2024", document="05/KH-UBND@2024~phu-tho", issuer="UBND tỉnh Phú Thọ"),

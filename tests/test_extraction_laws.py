@@ -104,6 +104,24 @@ NAMED = [
         "Căn cứ Pháp lệnh nhà ở ngày 26 tháng 3 năm 1991",
         c("Pháp lệnh nhà ở ngày 26 tháng 3 năm 1991", issuer="Hội đồng Nhà nước", document="phap-lenh-nha-o@1991"),
     ),
+    row(
+        "heading-in-capitals-of-an-unknown-name",
+        "THỰC HIỆN PHÁP LỆNH NUÔI ONG RỪNG\nCăn cứ Pháp lệnh nuôi ong rừng;",
+        c("PHÁP LỆNH NUÔI ONG RỪNG", document="phap-lenh-nuoi-ong-rung@?"),
+        c("Pháp lệnh nuôi ong rừng", document="phap-lenh-nuoi-ong-rung@?"),
+    ),
+    row(
+        "unknown-name-with-a-hyphen",
+        "theo Pháp lệnh kế toán - thống kê",
+        c("Pháp lệnh kế toán - thống kê", document="phap-lenh-ke-toan-thong-ke@?"),
+    ),
+    law(
+        "basis-in-small-letters",
+        "Căn cứ Luật hoạt động giám sát của Quốc hội;",
+        "Luật hoạt động giám sát của Quốc hội",
+        "05/2003/QH11",
+    ),
+    row("no-law-in-a-basis", "Căn cứ Luật này; Căn cứ Luật nào cũng được"),
     row("no-ordinance-in-small-letters", "chỉ tiêu pháp lệnh giao đầu năm; Pháp lệnh này"),
     law(
         "glued-to-the-next-word",
@@ -186,6 +204,61 @@ VERSIONS = [
         "45/2013/QH13",
         head=MINISTRY,
         flags={"inferred_year"},
+    ),
+    row(
+        "version-of-the-act-whose-title-names-it",
+        "theo Luật Đất đai năm 2024 và Nghị định số 43/2014/NĐ-CP quy định chi tiết thi hành một số điều của Luật Đất đai",
+        c("Luật Đất đai năm 2024", document="31/2024/QH15"),
+        c("Nghị định số 43/2014/NĐ-CP"),
+        c("Luật Đất đai", document="45/2013/QH13", flags={"inferred_year"}),
+        head=PROVINCE,
+    ),
+    row(
+        "version-by-the-day-it-was-passed",
+        "Luật Hải quan được Quốc hội khóa XIII, kỳ họp thứ 7 thông qua ngày 23/6/2014 thay thế luật cũ",
+        c("Luật Hải quan", document="54/2014/QH13"),
+    ),
+    row(
+        "version-in-brackets",
+        "(sau đây gọi là Luật Hải quan năm 2014)",
+        c("Luật Hải quan năm 2014", document="54/2014/QH13"),
+    ),
+    row(
+        "version-of-an-abbreviation-by-the-year",
+        "theo Điều 162 Luật DN 2014",
+        c("Luật DN 2014", document="68/2014/QH13", pinpoint="Điều 162"),
+    ),
+    row(
+        "version-of-the-law-being-read",
+        "QUỐC HỘI\n-------\nLuật số: 94/2025/QH15\nHà Nội, ngày 27 tháng 6 năm 2025\n\nLUẬT\nNĂNG LƯỢNG NGUYÊN TỬ\n\n"
+        "Điều 3. Áp dụng Luật Năng lượng nguyên tử",
+        c("Luật số: 94/2025/QH15", document="94/2025/QH15"),
+        c("LUẬT\nNĂNG LƯỢNG NGUYÊN TỬ", document="94/2025/QH15", flags={"self"}),
+        c("Luật Năng lượng nguyên tử", document="94/2025/QH15", flags={"self"}),
+    ),
+    row(
+        "version-just-passed-in-the-title",
+        "UBND TỈNH PHÚ THỌ\n-------\nSố: 217/KH-UBND\nPhú Thọ, ngày 18 tháng 11 năm 2025\n\nKẾ HOẠCH\n"
+        "Triển khai thi hành Luật Việc làm\n\nCăn cứ tình hình; tuyên truyền Luật Việc làm",
+        c("Số: 217/KH-UBND"),
+        c("Luật Việc làm", document="74/2025/QH15"),
+        c("Luật Việc làm", document="74/2025/QH15"),
+    ),
+    row(
+        "version-before-the-first-one-known",
+        "BỘ NỘI VỤ\n-------\nSố: 5/BC-BNV\nHà Nội, ngày 8 tháng 12 năm 1975\n\nBÁO CÁO\nCông tác\n\nTheo Bộ luật Hình sự",
+        c("Số: 5/BC-BNV"),
+        c("Bộ luật Hình sự", document="bo-luat-hinh-su@?"),
+    ),
+    row(
+        "version-named-by-the-president",
+        "theo Luật số 21-LCT/HĐNN8 ngày 30/6/1989",
+        c("Luật số 21-LCT/HĐNN8 ngày 30/6/1989", issuer="Quốc hội", no_flags={"type_number_mismatch"}),
+    ),
+    row(
+        "version-with-a-blank-before-the-term",
+        "Pháp lệnh số 04/2012/UBTVQH 13 ngày 16 tháng 7 năm 2012 sửa đổi",
+        c("Pháp lệnh số 04/2012/UBTVQH 13 ngày 16 tháng 7 năm 2012", document="04/2012/UBTVQH13"),
     ),
     law("version-unknown", "theo Luật Đất đai", "Luật Đất đai", None),
     row(

@@ -428,6 +428,17 @@ PLACES = [
         ),
     ),
     row(
+        "type-glued-to-the-word-before",
+        "Thực hiệnQuyết định số 84/QĐ-TTg; căn cứNghị quyết 85/NQ-CP",
+        c("Quyết định số 84/QĐ-TTg"),
+        c("Nghị quyết 85/NQ-CP"),
+    ),
+    row(
+        "rule-with-words-before-the-number",
+        "Căn cứ Quy định thi hành Điều lệ Đảng số 24-QĐ/TW ngày 31-10-2006",
+        c("số 24-QĐ/TW ngày 31-10-2006", type="Quy định"),
+    ),
+    row(
         "word-glued-to-a-code",
         "theo Quyết định số 84/QĐ-UBNDNgày 05/3/2020 của",
         c("Quyết định số 84/QĐ-UBND", number="84/QĐ-UBND"),

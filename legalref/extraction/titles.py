@@ -97,7 +97,7 @@ _NAMING: Final = re.compile(
     re.IGNORECASE,
 )
 """A bracket that gives the document another name, or tells of it, belongs to no title."""
-_QUOTED: Final = re.compile(r"[^“”]{0,14}“[^“”]*”(?!\s(?:và|giai\sđoạn|năm|,)\b)")
+_QUOTED: Final = re.compile(r"[^“”]{0,11}“[^“”]*”(?!\s(?:và|giai\sđoạn|năm|,)\b)")
 _QUOTED_FOR: Final = re.compile(r"[^“”]{40,600}”(?=\s?(?:trên\sđịa\sbàn|đối\svới|\())", re.IGNORECASE)
 """A name in quotation marks, and what belongs to the act that cites it."""
 _TRAILING: Final = ' \n,;:.…(“”"'
