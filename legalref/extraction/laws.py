@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
 from msgspec import Struct, structs
@@ -39,7 +38,7 @@ from legalref.extraction.memory import Memory
 from legalref.model import canonical_number, without_marks
 from legalref.vocabulary import Law, Vocabulary, fold
 
-__all__ = ["LawMatch", "LawReader", "agreed"]
+__all__ = ["LawMatch", "LawReader", "law_openings"]
 
 _NOT_A_NAME: Final = frozenset(["sư", "gia", "khoa", "học", "pháp", "lệ", "định", "này", "đó", "tục", "hình", "doanh"])
 
@@ -48,11 +47,7 @@ _Entries = list[tuple[str, tuple[Law, ...]]]
 """Folded names with the laws that have them, the longest first."""
 _DROPPED: Final = 16
 """Commas and hyphens that the print of a name can have more than its key."""
-_LEAST_WORDS: Final = 4
-"""Words of a name, its kind among them, that can be the whole of a longer one."""
 _BASIS: Final = "Căn cứ "
-_BETWEEN: Final = r"\s{1,3}"
-_PRINTED_WORD: Final = re.compile(r"\S+")
 _CODE_WINDOW: Final = 5
 """Characters of "Bộ" before "luật", and one more that may be a letter."""
 
@@ -105,7 +100,7 @@ class LawReader(Struct, frozen=True, dict=True):
     def find(self, text: str) -> Iterator[LawMatch]:
         """Yield the laws named in a normalised text, in its order, without overlaps."""
         done = 0
-        for start in _openings(text):
+        for start in law_openings(text):
             opening = OPENING.match(text, start)
             if opening is None or start < done or _no_law(text, start):
                 continue
@@ -344,39 +339,7 @@ class LawReader(Struct, frozen=True, dict=True):
         return LawMatch(start, end, kind, printed, None, laws, amending, False, revised is not None)
 
 
-def agreed(text: str, laws: Sequence[LawMatch]) -> list[LawMatch]:
-    """Return the laws of a text, each unknown name cut to the shorter one that the text has by itself elsewhere.
-
-    Nothing tells where a name ends that the gazetteer lacks: "Luật Phát triển đô thị và xem xét" is the law that the
-    next line calls "Luật Phát triển đô thị".
-    """
-    unknown = {law.name for law in laws if _is_unknown(law)}
-    found = list(_in_capitals(text, laws, unknown))
-    for law in laws:
-        words = law.name.split()
-        shorter = (count for count in range(_LEAST_WORDS, len(words)) if " ".join(words[:count]) in unknown)
-        count = next(shorter, 0) if _is_unknown(law) else 0
-        if count:
-            *_, last = islice(_PRINTED_WORD.finditer(text, law.start, law.end), count)
-            law = structs.replace(law, end=last.end(), name=" ".join(words[:count]))
-        found.append(law)
-    return sorted(found, key=lambda law: law.start)
-
-
-def _in_capitals(text: str, laws: Sequence[LawMatch], unknown: Set[str]) -> Iterator[LawMatch]:
-    """Yield the headings in capitals of unknown names that the text has in small letters too."""
-    for name in sorted(unknown):
-        kind = next(law.kind for law in laws if law.name == name)
-        words = _BETWEEN.join(re.escape(word) for word in name.upper().split())
-        for match in re.finditer(rf"{words}(?!\w)", text):
-            yield LawMatch(match.start(), match.end(), kind, name)
-
-
-def _is_unknown(law: LawMatch) -> bool:
-    return not law.laws and not law.amending and law.year is None
-
-
-def _openings(text: str) -> list[int]:
+def law_openings(text: str) -> list[int]:
     """Return where the words that may open the name of a law begin, in text order; "Bộ" belongs to "luật"."""
     found = []
     for letter, before in OPENING_LETTERS:

@@ -16,12 +16,13 @@ from legalref.extraction.header_foot import Foot, read_foot
 from legalref.extraction.identity import own_id, resolve, self_identity
 from legalref.extraction.issuers import IssuerReader
 from legalref.extraction.law_identity import law_key
-from legalref.extraction.laws import LawMatch, LawReader, agreed
+from legalref.extraction.laws import LawMatch, LawReader
 from legalref.extraction.lists import inherit
 from legalref.extraction.mentions import Mention, Readers, read_law, read_number
 from legalref.extraction.numbers import NumberMatch, find_numbers
 from legalref.extraction.short_names import find_short_names
 from legalref.extraction.types import TypeReader
+from legalref.extraction.unknown_laws import agreed
 from legalref.model import SELF, Citation, Document, Level, SourceText, Style, canonical_number
 from legalref.vocabulary import Vocabulary, load
 
