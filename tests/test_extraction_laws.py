@@ -121,6 +121,7 @@ NAMED = [
         "Luật hoạt động giám sát của Quốc hội",
         "05/2003/QH11",
     ),
+    row("no-constitution-in-a-menu", "Loại văn bản\nHiến pháp\nBộ luật\nLuật\nPháp lệnh"),
     row("no-law-in-a-basis", "Căn cứ Luật này; Căn cứ Luật nào cũng được"),
     row("no-ordinance-in-small-letters", "chỉ tiêu pháp lệnh giao đầu năm; Pháp lệnh này"),
     law(

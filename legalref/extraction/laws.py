@@ -118,6 +118,8 @@ class LawReader(Struct, frozen=True, dict=True):
             end = self._amended(text, amending.end())
             if end:
                 return self._finished(text, start, end, kind, amending=True)
+        if kind == "Hiến pháp" and _ALONE.match(text, max(0, start - 1)):
+            return None  # a kind of documents in the menu of a portal
         known = self._known(text, start) or (self._about(text, words, behind) if kind == "Pháp lệnh" else None)
         if known:
             name, laws, end = known
@@ -392,6 +394,8 @@ _PASSED: Final = re.compile(
     r"\d{1,2}(?:/\d{1,2}/|\stháng\s\d{1,2}\snăm\s?)(?P<year>(?:19|20)\d{2})"
 )
 """When a law was passed, in the words behind its name."""
+_ALONE: Final = re.compile(r"\nHiến pháp\n")
+"""The word on a line of its own."""
 _DAY_BEHIND: Final = re.compile(r",?\s{1,3}ngày\s{1,3}\d")
 _SIGNS: Final = ',.;:()“”"'
 """What can stand directly behind a name."""
