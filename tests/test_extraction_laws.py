@@ -246,6 +246,23 @@ VERSIONS = [
         c("Luật Việc làm", document="74/2025/QH15"),
     ),
     row(
+        "version-in-the-title",
+        "BỘ TÀI CHÍNH\n-------\nSố: 5/BTC-TCHQ\nV/v thực hiện Luật Hải quan 2014\n\nHà Nội, ngày 29 tháng 12 năm 2014\n\n"
+        "Luật Hải quan năm 2014 thay thế Luật Hải quan số 29/2001/QH10; theo Luật Hải quan",
+        c("Số: 5/BTC-TCHQ"),
+        c("Luật Hải quan 2014"),
+        c("Luật Hải quan năm 2014"),
+        c("Luật Hải quan số 29/2001/QH10"),
+        c("Luật Hải quan", document="54/2014/QH13"),
+    ),
+    row(
+        "without-any-marks",
+        "Ha Noi, thuc hien Luat Hai quan nam 2014 thay the Luat Hai quan so 29/2001/QH10; Phap lenh Quan ly thi truong",
+        c("Luat Hai quan nam 2014", document="54/2014/QH13", flags={"lost_diacritics"}),
+        c("Luat Hai quan so 29/2001/QH10", document="29/2001/QH10"),
+        c("Phap lenh Quan ly thi truong", document="11/2016/UBTVQH13", type="Pháp lệnh"),
+    ),
+    row(
         "version-before-the-first-one-known",
         "BỘ NỘI VỤ\n-------\nSố: 5/BC-BNV\nHà Nội, ngày 8 tháng 12 năm 1975\n\nBÁO CÁO\nCông tác\n\nTheo Bộ luật Hình sự",
         c("Số: 5/BC-BNV"),

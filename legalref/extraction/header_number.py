@@ -28,9 +28,10 @@ _FURNITURE: Final = re.compile(
 """What only the head of a document holds: the motto, or a body in capitals on a line of its own."""
 _PLACE_AND_DATE: Final = re.compile(
     rf"(?P<place>[{CAPITALS}][\w.'’-]{{0,12}}(?:[ -][\w.'’-]{{1,12}}){{0,5}})"
-    r"\s{0,2}(?:,\s{0,4}(?:ngày|Ngày|NGÀY)|(?P<stop>\.)\s{1,2}ngày)\s{0,12}(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:tháng|/|-))"
+    r"\s{0,2}(?:,\s{0,4}(?:ng[àa]y|Ngày|NGÀY)|(?P<stop>\.)\s{1,2}ngày)\s{0,12}"
+    r"(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:th[áa]ng|/|-))"
 )
-_COMMA_AND_DAY: Final = re.compile(r"[,.](?:(?<=,)\s{0,4}(?:ngày|Ngày|NGÀY)|(?<=\.)\s{1,2}ngày)")
+_COMMA_AND_DAY: Final = re.compile(r"[,.](?:(?<=,)\s{0,4}(?:ng[àa]y|Ngày|NGÀY)|(?<=\.)\s{1,2}ngày)")
 """A scan can have a full stop for the comma; it counts beside the own number only."""
 _BESIDE: Final = 60
 """Characters between the own number and the place and date on its line."""

@@ -46,6 +46,7 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
     found: list[Identity | None] = [None] * len(mentions)
     settled: dict[str, set[str]] = defaultdict(set)
     open_ones: list[tuple[int, Identity]] = []
+    in_title: dict[str, str] = {}
     titled: Mention | None = None
     for index, mention in enumerate(mentions):
         if mention.title:
@@ -60,6 +61,8 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
         if printed and identity.document and not identity.document.endswith("@?"):
             settled[_name_key(mention)].add(identity.document)
             found[index] = identity
+            if header.title_span and header.title_span[0] <= mention.start < header.title_span[1]:
+                in_title[_name_key(mention)] = identity.document
             continue
         told = _own_law(mention, identity, header) or _in_title(mention, identity, titled)
         if told:
@@ -74,9 +77,10 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
         if law and law.revised:
             found[index] = _revision(mentions[index], identity, header)
             continue
-        options = settled.get(_name_key(mentions[index]), set())
+        subject = in_title.get(_name_key(mentions[index]))
+        options = {subject} if subject else settled.get(_name_key(mentions[index]), set())
         if len(options) == 1 and options != {identity.document}:
-            how = "the only version named in this document"
+            how = "the version that the title names" if subject else "the only version named in this document"
             (document,) = options
             issuer = mentions[index].issuer or (passed_by(law, DocumentId.parse(document).year) if law else None)
             found[index] = Identity(document, how, issuer, flags=("inferred_year",))

@@ -14,20 +14,23 @@ __all__ = [
     "AND_LAW",
     "CODE_BEFORE",
     "INNER_NUMBER",
+    "KINDS_WITHOUT_MARKS",
     "LEAST_AMENDING",
     "LISTED_NAME",
     "LIST_ENDS",
     "LONGEST_NAME",
+    "MARKED",
     "MOST_AMENDED",
     "OPENING",
     "OPENING_LETTERS",
+    "OPENING_WITHOUT_MARKS",
     "UNKNOWN_NAME",
     "YEAR",
 ]
 
 OPENING: Final = re.compile(
-    r"(?:L(?:uật|UẬT)|P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH)|H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)"
-    rf"|B(?:ộ\s{{1,2}}[Ll]uật|Ộ\s{{1,2}}LUẬT)|(?:bộ\s{{1,2}})?luật(?=\s[{CAPITALS}]))(?![^\W\d_])"
+    r"(?:L(?:uật|UẬT|uat)|P(?:háp\s{1,2}lệnh|HÁP\s{1,2}LỆNH|hap\s{1,2}lenh)|H(?:iến\s{1,2}pháp|IẾN\s{1,2}PHÁP)"
+    rf"|B(?:ộ\s{{1,2}}[Ll]uật|Ộ\s{{1,2}}LUẬT|o\s{{1,2}}luat)|(?:bộ\s{{1,2}})?luật(?=\s[{CAPITALS}]))(?![^\W\d_])"
 )
 """Words that open the name of a law."""
 OPENING_LETTERS: Final = tuple(
@@ -40,6 +43,13 @@ OPENING_LETTERS: Final = tuple(
     )
 )
 """A letter of each such word, and how far behind its beginning it stands; the search runs to these letters."""
+OPENING_WITHOUT_MARKS: Final = tuple(
+    (re.compile(pattern), 0) for pattern in (r"L(?=uat\s)", r"P(?=hap\slenh\s)", r"B(?=o\sluat\s)")
+)
+"""The same for text that has no marks at all."""
+MARKED: Final = "ậ"
+"""A letter that any text with marks has which speaks of laws."""
+KINDS_WITHOUT_MARKS: Final = {"Luat": "Luật", "Bo luat": "Bộ luật", "Phap lenh": "Pháp lệnh"}
 CODE_BEFORE: Final = re.compile(r"(?<![^\W\d_])(?:[Bb]ộ|BỘ)\s{1,2}$")
 """What makes "luật" the second word of "Bộ luật"."""
 LONGEST_NAME: Final = 460
@@ -61,7 +71,9 @@ MOST_AMENDED: Final = 40
 AMENDED_WITHOUT_NAME: Final = re.compile(
     r"(?:luật|Luật)\s(?:về|liên\squan|trong)\s[^,;.\n]{4,80}?(?=\s(?:năm\s\d|số\s|ngày\s|và\scác\s)|[,;.\n]|\Z)"
 )
-YEAR: Final = re.compile(r"\s{1,3}(?:\(?năm\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE)
+YEAR: Final = re.compile(
+    r"\s{1,3}(?:\(?n[ăa]m\s{1,2})?(?P<year>(?:19|20)\d{2})(?![\d/.-])\)?(?!\s?-\s?20)", re.IGNORECASE
+)
 AMENDED_IN: Final = re.compile(
     rf"{_B}\(?sửa{_B}đổi(?:,?{_B}bổ{_B}sung)?\)?,?{_B}(?:năm{_B})?(?P<year>(?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,

@@ -24,13 +24,16 @@ from legalref.extraction.law_wording import (
     AND_LAW,
     CODE_BEFORE,
     INNER_NUMBER,
+    KINDS_WITHOUT_MARKS,
     LEAST_AMENDING,
     LIST_ENDS,
     LISTED_NAME,
     LONGEST_NAME,
+    MARKED,
     MOST_AMENDED,
     OPENING,
     OPENING_LETTERS,
+    OPENING_WITHOUT_MARKS,
     UNKNOWN_NAME,
     YEAR,
 )
@@ -113,6 +116,7 @@ class LawReader(Struct, frozen=True, dict=True):
         """Read the law whose first words end at ``behind``."""
         words = text[start:behind]
         kind = " ".join(words.split()).capitalize()
+        kind = KINDS_WITHOUT_MARKS.get(kind, kind)
         amending = AMENDING.match(text, behind)
         if amending and amending.end() > behind + LEAST_AMENDING:
             end = self._amended(text, amending.end())
@@ -232,7 +236,7 @@ class LawReader(Struct, frozen=True, dict=True):
                 by_name[without_marks(name)].append((name, laws))
         index: dict[str, list[tuple[str, str, tuple[Law, ...]]]] = defaultdict(list)
         for key, same in sorted(by_name.items(), key=lambda item: -len(item[0])):
-            if len(same) == 1 and key.count(" ") >= _LEAST_WORN:
+            if len(same) == 1 and key.count(" ") >= _LEAST_WITHOUT_MARKS:
                 index[" ".join(key.split(" ")[:2])].append((key, *same[0]))
         return dict(index)
 
@@ -249,8 +253,13 @@ class LawReader(Struct, frozen=True, dict=True):
             return None
         key = fold(part)
         printed = without_marks(without_commas(key))
+        least = 0 if text.startswith(_PLAIN_OPENINGS, start) else _LEAST_WORN
         for marked, name, laws in entries:
-            if printed.startswith(marked) and not printed[len(marked) : len(marked) + 1].isalnum():
+            if (
+                marked.count(" ") >= least
+                and printed.startswith(marked)
+                and not printed[len(marked) : len(marked) + 1].isalnum()
+            ):
                 return name, laws, start + unfolded_length(part, len(marked) + commas_within(key, len(marked)))
         return None
 
@@ -344,7 +353,8 @@ class LawReader(Struct, frozen=True, dict=True):
 def law_openings(text: str) -> list[int]:
     """Return where the words that may open the name of a law begin, in text order; "Bộ" belongs to "luật"."""
     found = []
-    for letter, before in OPENING_LETTERS:
+    without_marks_at_all = OPENING_WITHOUT_MARKS if MARKED not in text else ()
+    for letter, before in (*OPENING_LETTERS, *without_marks_at_all):
         for match in letter.finditer(text):
             start = match.start() - before
             code = CODE_BEFORE.search(text, max(0, start - _CODE_WINDOW), start) if before else None
@@ -386,6 +396,9 @@ def _no_law(text: str, start: int) -> bool:
 _ABBREVIATED: Final = range(2, 7)
 """How many letters the abbreviation of a name's words can have ("Luật GD", "Luật Bảo vệ BMNN")."""
 _ABOUT: Final = re.compile(r"\s{1,2}về(?=\s)")
+_PLAIN_OPENINGS: Final = ("Luat", "Bo luat", "Phap lenh")
+_LEAST_WITHOUT_MARKS: Final = 2
+"""Blanks in a name that is still told apart in a text that has no marks at all."""
 _LEAST_WORN: Final = 3
 """Blanks in a name that is still told apart without its marks: "luat dau tu" could be many things."""
 _REVISED: Final = re.compile(r"\s?\(sửa\sđổi\)", re.IGNORECASE)
