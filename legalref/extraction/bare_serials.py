@@ -22,7 +22,7 @@ from legalref.extraction.long_texts import LONG, digits_behind
 from legalref.extraction.mentions import Readers
 from legalref.extraction.short_name_parts import Known, ShortName, Spans, distinct
 from legalref.extraction.types import PARTY_RULES, Lead, TypeReader
-from legalref.model import DocumentId, Level
+from legalref.model import DocumentId, Level, canonical_number
 from legalref.vocabulary import DocumentType, Programme, fold
 
 __all__ = ["bare_serials", "defined_terms"]
@@ -68,6 +68,9 @@ _WITH_NUMBER_WORD: Final = frozenset(
     }
 )
 """Types whose bare serial is a document only behind "số": "Báo cáo 2 nội dung"."""
+_DECREE: Final = "Nghị định"
+_YEAR_IN_NUMBER: Final = 1997
+"""Since when the numbers of decrees carry the year."""
 _RULE_DIGITS: Final = 3
 _NAMED_BY_DECISION: Final = frozenset({"Đề án", "Chương trình", "Dự án"})
 _NAMED: Final = frozenset({"Đề án", "Chương trình"})
@@ -272,6 +275,10 @@ def _bound(
         ids = tuple(sorted(str(item.document) for item in options))
         how = "several documents have this type and number"
         return ShortName(found.start, found.end, name, found.printed, None, how, ids)
+    if name == _DECREE and found.year and int(found.year) >= _YEAR_IN_NUMBER:
+        how = "the Government alone issues decrees, with the year in the number"
+        short = found.short(f"{canonical_number(found.printed)}/{found.year}/NĐ-CP", how, flags=("inferred_code",))
+        return structs.replace(short, issuer="Chính phủ", number=f"{found.printed}/{found.year}")
     programme = programmes.get(fold(f"{name} {found.serial}"))
     if programme:
         short = found.short(programme, "programme known to the vocabulary", flags=("name_only",))

@@ -21,6 +21,7 @@ from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.issuing import issued_by
 from legalref.extraction.law_identity import Identity, law_identities
 from legalref.extraction.mentions import Mention
+from legalref.extraction.number_parts import PARTY_CODES, party_form
 from legalref.model import SELF, DocumentId, DocumentNumber, Level, Style, canonical_number, written_id
 from legalref.vocabulary import Programme, fold
 
@@ -147,6 +148,8 @@ def _one_spelling(number: str, code: str | None, issuers: IssuerReader) -> str:
     """
     if code is None:
         return number
+    if code in PARTY_CODES and "/" in number:
+        return party_form(number)
     if code.startswith(_ASSEMBLY_CODES):
         return _SYMBOL_OF_ASSEMBLY.sub("/", number)
     for part in code.split("-") if "&" in code else ():

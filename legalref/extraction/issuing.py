@@ -16,6 +16,7 @@ from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.law_identity import passed_by
 from legalref.extraction.mentions import Mention
+from legalref.extraction.number_parts import party_form
 from legalref.extraction.told_codes import Issued, told_codes, told_numbers
 from legalref.model import Level, Style, canonical_number
 
@@ -61,7 +62,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
     if number.issuer_code == PARTY_CENTRE and not mention.issuer:
         cited_on = header.date.iso if header.date else None
         known = issuers.codes.of_party_document(
-            canonical_number(mention.shown), mention.date.iso if mention.date else None, cited_on
+            canonical_number(party_form(mention.shown)), mention.date.iso if mention.date else None, cited_on
         )
         if known:
             return known, ("elliptical_issuer",)

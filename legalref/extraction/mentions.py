@@ -40,6 +40,7 @@ _RULES_TOO: Final = "QĐ"
 _RULE_BEFORE: Final = re.compile(r"(?P<type>Quy định|Quy chế|Quyết định)\s(?:[^\W\d_]+\s){1,8}$")
 """The type of a Party document with words between it and the number ("Quy định thi hành Điều lệ Đảng số 24-QĐ/TW")."""
 _RULE_WINDOW: Final = 70
+_NAMED_WINDOW: Final = 110
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
@@ -58,6 +59,8 @@ _OBJECTS: Final = frozenset(
 """What a decision approves, in small letters before its number."""
 _CLEAR_STYLES: Final = frozenset({Style.PARTY, Style.JOINT, Style.CONSOLIDATED, Style.ASSEMBLY, Style.STANDARD})
 """Styles that nothing but the number of a document has."""
+_OLD_CENTRAL: Final = frozenset({"CP", "HĐBT", "TTg"})
+"""Codes of the Government that stood alone behind a hyphen before 1997 (58-CP)."""
 _INCOMPLETE: Final = frozenset({"QĐ", "CT", "KH"})
 
 
@@ -116,8 +119,11 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     rule = None
     if number is not None and number.type_code == _RULES_TOO and lead.type is None and number.style is _PARTY_STYLE:
         rule = _RULE_BEFORE.search(text, max(floor, lead.start - _RULE_WINDOW), lead.start)
+    named = _named_before(text, lead, floor, header, readers) if lead.type is None and lead.has_number_word else None
     date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
     acting = None
+    if issuer is None and named:
+        issuer = named[1]
     if issuer is None and number is not None and number.style is not Style.JOINT and not match.tail:
         issuer = submitting_before(text, lead.start, number, header, readers.issuers)
         acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
@@ -151,7 +157,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         match.shown or (str(number) if number else ""),
         match.start,
         match.end,
-        lead.type if printed else (readers.types.lookup(rule["type"]) if rule else None),
+        lead.type if printed else (named[0] if named else readers.types.lookup(rule["type"]) if rule else None),
         printed,
         lead.has_number_word,
         date,
@@ -164,6 +170,23 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         match.tail,
         match.code,
     )
+
+
+def _named_before(
+    text: str, lead: Lead, floor: int, header: Header, readers: Readers
+) -> tuple[DocumentType, Issuer] | None:
+    """Return type and body before a number that no type word leads: "NGHỊ ĐỊNH CỦA HỘI ĐỒNG CHÍNH PHỦ SỐ 39/CP"."""
+    low = max(floor, lead.start - _NAMED_WINDOW)
+    of = max(
+        text.rfind(" của ", low, lead.start),
+        text.rfind(" CỦA ", low, lead.start),
+        text.rfind("\nCỦA ", low, lead.start),
+    )
+    body = readers.issuers.read(text, of + len(_USUAL_OF), header.home) if of >= 0 else None
+    if body is None or text[body.end : lead.start].strip():
+        return None
+    kind = readers.types.before(text, of + 1, low).type
+    return (kind, structs.replace(body, end=0)) if kind and not kind.generic else None
 
 
 def _date_and_body(
@@ -312,7 +335,7 @@ def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list
         or len(number.issuer_code or "") > 2
     ):  # two letters alone are too little
         return number.style is not Style.STATE or number.issuer_code is not None or number.year is not None
-    if number.style in _CLEAR_STYLES:
+    if number.style in _CLEAR_STYLES or (number.style is _OLD_STYLE and number.issuer_code in _OLD_CENTRAL):
         return True
     codes = readers.issuers.vocabulary.organisation_by_code
     if number.style is Style.STATE:

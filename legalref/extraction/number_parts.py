@@ -11,7 +11,17 @@ from legalref.extraction.codes import NAME
 from legalref.extraction.letters import SMALL
 from legalref.model import DocumentNumber
 
-__all__ = ["FIRST_PART", "LEFT_WINDOW", "NEXT_PART", "NumberMatch", "Serial", "serial_before", "tidy"]
+__all__ = [
+    "FIRST_PART",
+    "LEFT_WINDOW",
+    "NEXT_PART",
+    "PARTY_CODES",
+    "NumberMatch",
+    "Serial",
+    "party_form",
+    "serial_before",
+    "tidy",
+]
 
 LEFT_WINDOW: Final = 40
 """How many characters before a separator can belong to serial and year."""
@@ -29,6 +39,9 @@ _OLD_YEAR: Final = re.compile(r"(?<=[Ss]ố\s)(?P<serial>\d{1,4})/$")
 """The serial before a year of two digits, as numbers of the 1990s have it ("số 84/98/QĐ-UB")."""
 _SPLIT: Final = re.compile(r"(?<=[Ss]ố\s)(?P<head>\d{1,3})\s$")
 _SPLIT_YEAR: Final = re.compile(r"(?<=[Ss]ố\s)(?P<serial>\d{1,4})/(?P<year>(?:19|20)\d)\s$")
+PARTY_CODES: Final = frozenset({"TW", "TU"})
+"""Codes of committees that number in the Party's way only."""
+_STATE_FORM: Final = re.compile(r"(?P<serial>\d+[a-zđ]?)/(?P<kind>[^/-]+)-(?P<code>T[WU])")
 _DIGITS: Final = "0123456789"
 _NUMBER_WORD: Final = "số "
 _USUAL_WINDOW: Final = 8
@@ -76,6 +89,8 @@ def serial_before(text: str, at: int, done: int) -> Serial | None:
     stem = window.rstrip(_DIGITS)
     digits = window[len(stem) :]
     if digits:
+        if stem[-1:] == " " and stem[-2:-1] == "/" and len(digits) == _YEAR_LENGTH and digits[:2] in _CENTURIES:
+            return _broken_serial(window, at)  # "63/ 2006/QĐ-UBND"
         if stem[-1:] in _CLEAR:
             split_year = _SPLIT_YEAR.search(stem) if stem[-1:] == " " and len(digits) == 1 else None
             if split_year:  # "số 03/202 1"
@@ -119,6 +134,11 @@ def _broken_serial(window: str, at: int) -> Serial | None:
     if before[-1:] in "/-" and before[-2:-1].isalnum():
         return None
     return Serial(at - len(window) + match.start(), match["serial"].replace(" ", ""), match["year"])
+
+
+def party_form(number: str) -> str:
+    """Return a Party number with its own signs, where it has those of a state number ("49/NQ-TW" is 49-NQ/TW)."""
+    return _STATE_FORM.sub(r"\g<serial>-\g<kind>/\g<code>", number)
 
 
 def tidy(name: str) -> str:

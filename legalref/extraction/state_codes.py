@@ -32,8 +32,8 @@ _JOINT: Final = frozenset(
 """Symbols of acts that several bodies issue together."""
 _JOINT_OF_BODIES: Final = frozenset({"TTLT", "NQLT", "TTLB"})
 """Those whose parts are all bodies, each of which may need a repair."""
-_WITHOUT_BODY: Final = frozenset({"AL", "QĐ", "CT", "KH"})
-"""Symbols that also stand alone: precedents, and numbers whose body was left out."""
+_WITHOUT_BODY: Final = frozenset({"AL", "SL", "QĐ", "CT", "KH"})
+"""Symbols that also stand alone: precedents, sắc lệnh, and numbers whose body was left out."""
 _TYPE_OR_BODY: Final = frozenset({"CT", "TC", "TT", "HD"})
 _LOST_STROKES: Final = {"QD": "QĐ", "ND": "NĐ"}
 _LONG_SYMBOL: Final = 5
@@ -69,8 +69,9 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
     first = FIRST_PART.match(text, pos)
     if first is None:
         return [], pos, ()
-    names, joint = _split_head(tidy(first["name"]), book)
-    end = first.end()
+    head = _first_of_two(first["name"], book)
+    names, joint = _split_head(tidy(head), book)
+    end = first.start("name") + len(head)
     if text[end : end + 1].isalpha() and text[end].islower() and len(names[0]) == 1:
         return [], pos, ()  # a capitalised word, no code
     flags: list[str] = [joint] if joint else []
@@ -82,8 +83,9 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
             flags.append("split_line")
         if after["sep"] != "-":
             flags.append("slash" if after["sep"] == "/" else "separator")
-        names.append(tidy(after["name"]))
-        end = after.end("name")
+        name = _first_of_two(after["name"], book)
+        names.append(tidy(name))
+        end = after.start("name") + len(name)
     if text[end : end + 1].isalpha():  # the next word is glued to the code: "12/QĐ-UBNDHà Nội"
         known = book.before_word(names[-1])
         end -= len(names[-1]) - len(known)
@@ -104,6 +106,13 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
         end = blank.end()
         flags.append("missing_hyphen")
     return names, end, tuple(dict.fromkeys(flags))
+
+
+def _first_of_two(name: str, book: CodeBook) -> str:
+    """Return a part of a code without what a spaced "&" joins to it, where that is no part ("TT-BYT & CV 340")."""
+    before, mark, _ = name.partition("&")
+    apart = mark and before[-1:].isspace() and before.rstrip() in book.bodies and tidy(name) not in book.bodies
+    return before.rstrip() if apart else name
 
 
 def _joins(names: list[str], after: re.Match[str], book: CodeBook) -> bool:
