@@ -146,6 +146,13 @@ PARTLY = [
 
 LISTED = [
     row(
+        "listed-below-headings-on-one-line",
+        "MỤC LỤC ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ 21-12-2008 - Quyết định số 99/2008/QĐ-UBND về lệ phí. 3 "
+        "ỦY BAN NHÂN DÂN QUẬN 3 30-12-2008 - Quyết định số 06/2008/QĐ-UBND về quy hoạch. 5",
+        c("Quyết định số 99/2008/QĐ-UBND", date="2008-12-21", issuer="UBND tỉnh Phú Thọ"),
+        c("Quyết định số 06/2008/QĐ-UBND", date="2008-12-30", issuer="UBND quận 3"),
+    ),
+    row(
         "listed-on-the-next-row",
         "18/06/2012 Văn bản được ban hành 09/2012/QH13\n01/01/2013 Văn bản có hiệu lực",
         c("09/2012/QH13", date=None),

@@ -38,6 +38,17 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"issuer": "UBND xã An Phú"},
     ),
     (
+        "date-without-its-comma",
+        f"BỘ Y TẾ\n-------\nSố: 02/QĐ-BYT\n\nHà Nội ngày 15 tháng 8 năm 2018\n\nQUYẾT ĐỊNH\n\nVỀ ĐIỀU TRA\n\nCăn cứ {MOTTO}",
+        {"date": "2018-08-15"},
+    ),
+    (
+        "province-of-the-line-that-opens-the-act",
+        f"ỦY BAN NHÂN DÂN | {MOTTO} |\nSố: 64/2006/QĐ-UBND | Phan Thiết, ngày 26 tháng 7 năm 2006 |\nQUY ĐỊNH VỀ CÔNG BÁO\n"
+        "ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN\nCăn cứ Luật",
+        {"issuer": "UBND tỉnh Bình Thuận", "id": "64/2006/QĐ-UBND~binh-thuan"},
+    ),
+    (
         "head-that-breaks-off",
         "VIỆN KIỂM SÁT NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 410/VKSTC-V8 | Hà Nội, ngày 09 tháng 8 năm 2017 |\n"
         "Kính gửi: các đơn vị",

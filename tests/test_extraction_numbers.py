@@ -428,6 +428,46 @@ PLACES = [
         ),
     ),
     row(
+        "year-behind-a-blank",
+        "theo Quyết định số 63/ 2006/QĐ - UBND, ngày 26 tháng 7 năm 2006",
+        c("Quyết định số 63/ 2006/QĐ - UBND, ngày 26 tháng 7 năm 2006", number="63/2006/QĐ-UBND"),
+    ),
+    row(
+        "two-documents-joined-by-an-ampersand",
+        "theo Thông tư 01/2025/TT-BYT & CV 340/BHXH-CSXH",
+        c("Thông tư 01/2025/TT-BYT", number="01/2025/TT-BYT"),
+        c("CV 340/BHXH-CSXH", type="Công văn"),
+    ),
+    row(
+        "party-number-with-the-signs-of-the-state",
+        "theo Nghị quyết số 49/NQ-TW ngày 2/6/2005; Nghị quyết 49-NQ/TW; Nghị quyết số 72-NQ-TW",
+        c("Nghị quyết số 49/NQ-TW ngày 2/6/2005", document="49-NQ/TW@2005"),
+        c("Nghị quyết 49-NQ/TW", document="49-NQ/TW@2005"),
+        c("Nghị quyết số 72-NQ-TW", number="72-NQ/TW"),
+    ),
+    row("old-number-of-the-government-alone", "bị bãi bỏ 1 phần 58-CP", c("58-CP", issuer="Chính phủ")),
+    row(
+        "old-number-of-the-president",
+        "sắc lệnh số 65B/SL ngày 1 tháng 5 năm 1950",
+        c("sắc lệnh số 65B/SL ngày 1 tháng 5 năm 1950", type="Sắc lệnh", document="65B/SL@1950"),
+    ),
+    row(
+        "blank-for-a-hyphen-before-an-unknown-body",
+        "Hướng dẫn số 12 HD/TTVH ngày 6/12/2006",
+        c("Hướng dẫn số 12 HD/TTVH ngày 6/12/2006", number="12-HD/TTVH"),
+    ),
+    row(
+        "dispatch-without-its-stroke",
+        "Công điện số 227/CD-TTG ngày 14 tháng 02 năm 2009",
+        c("Công điện số 227/CD-TTG ngày 14 tháng 02 năm 2009", issuer="Thủ tướng Chính phủ", type="Công điện"),
+    ),
+    row(
+        "letters-of-a-broken-font",
+        "Quyết ñịnh số 99/2008/Qð-UBND",
+        c("Quyết ñịnh số 99/2008/Qð-UBND", number="99/2008/QĐ-UBND"),
+    ),
+    row("number-in-the-next-cell", "Số hiệu: | 12/QĐ-UBND | ngày", c("Số hiệu: | 12/QĐ-UBND", number="12/QĐ-UBND")),
+    row(
         "type-glued-to-the-word-before",
         "Thực hiệnQuyết định số 84/QĐ-TTg; căn cứNghị quyết 85/NQ-CP",
         c("Quyết định số 84/QĐ-TTg"),

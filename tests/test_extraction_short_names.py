@@ -122,6 +122,12 @@ SERIALS = [
         short("Nghị quyết 17", "17-NQ/TW@2012", issuer="Bộ Chính trị"),
     ),
     row(
+        "decree-by-serial-and-year",
+        "Nghị định 145/2020 quy định; Nghị định 52/1990",
+        short("Nghị định 145/2020", "145/2020/NĐ-CP", issuer="Chính phủ", number="145/2020"),
+        short("Nghị định 52/1990", None),
+    ),
+    row(
         "serial-of-a-party-rule",
         "Quy định số 367 của Bộ Chính trị thay thế Quy định số 125 năm 2023. Quy định 367 gồm 4 chương",
         short("Quy định số 367", "367-QĐ/TW@?"),

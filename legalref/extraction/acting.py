@@ -24,6 +24,7 @@ __all__ = [
     "acting_before",
     "acting_in_head",
     "anybody_acting_before",
+    "heading_before",
     "listed_before",
     "promulgating_behind",
     "submitting_before",
@@ -55,8 +56,14 @@ _BY: Final = " do "
 _TOGETHER: Final = " - "
 _PROMULGATES: Final = " ban hành"
 _PLACES: Final = ("tỉnh ", "thành phố ", "Thành phố ", "huyện ", "quận ", "thị xã ")
-_LISTED: Final = re.compile(r"(?:^|\n)[\s|]{0,12}(?P<date>\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\s{0,3}[-|]\s{0,3}$")
+_LISTED: Final = re.compile(
+    rf"(?:(?:^|\n)[\s|]{{0,12}}|[.\d|]\s|[{CAPITALS}]{{2}}\s)(?P<date>\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})\s{{0,3}}[-|]\s{{0,3}}$"
+)
+"""At the beginning of a line, or behind a heading in capitals or the number of a page."""
 _LISTED_WINDOW: Final = 32
+_HEADING: Final = re.compile(rf"[{CAPITALS}]{{2,}}(?: [{CAPITALS}]+){{2,10}}(?: \d{{1,2}}(?=\s))?")
+"""A body in capitals; a district can have a number."""
+_HEADING_WINDOW: Final = 1200
 
 
 class Acting(Struct, frozen=True, gc=False):
@@ -150,6 +157,18 @@ def _all_of(words: str, header: Header, issuers: IssuerReader) -> Issuer | None:
     """Return the body that ``words`` name from the first to the last."""
     named = issuers.read(f"{words} ", 0, header.home)
     return named if named and named.end == len(words) else None
+
+
+def heading_before(text: str, pos: int, number: DocumentNumber, header: Header, issuers: IssuerReader) -> Issuer | None:
+    """Return the body below whose heading a table of contents lists the document at ``pos``, if the code is its own."""
+    headings = list(_HEADING.finditer(text, max(0, pos - _HEADING_WINDOW), pos))
+    for heading in reversed(headings):
+        body = issuers.read(f"{heading[0]} ", 0, header.home)
+        if body:
+            code = number.issuer_code or ""
+            own = code in COUNCILS and body.end >= len(heading[0]) and issuers.codes.has_code(body.name, code)
+            return structs.replace(body, end=0) if own else None
+    return None
 
 
 def listed_before(text: str, pos: int) -> PrintedDate | None:

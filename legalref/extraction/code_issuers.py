@@ -235,8 +235,8 @@ def _at_home(body: Organisation, office: str | None, home: Home) -> Issuer:
     if words is None:
         return Issuer(body.name, office=office, level=level_of(body, level), local=True, assumed=True)
     place = home.slug_at(level)
-    if home.province and home.province.kind == "thành phố" and body.name == "Tỉnh ủy":
+    if home.province and home.province.kind == "thành phố" and level is Level.PROVINCE and "Tỉnh ủy" in body.name:
         # a city's Party committee has a name of its own
-        name = f"Thành ủy {words[1]}"
-        return Issuer(name, office=office, place=place, level=Level.PROVINCE, local=True, assumed=True)
+        name = f"{body.name.replace('Tỉnh ủy', 'Thành ủy')} {words[1]}"
+        return Issuer(name, office=office, place=place, level=level_of(body, level), local=True, assumed=True)
     return Issuer(full_name(body, words), 0, office, place or "?", level_of(body, level), local=True, assumed=True)

@@ -26,8 +26,9 @@ _SAME_LENGTH: Final = {
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u0002", "-"),
     **dict.fromkeys("\u2044\u2215\uff0f", "/"),
-    **dict.fromkeys("\u00d0\u0189", "Đ"),
-    **dict.fromkeys("\u00f0\u0256", "đ"),
+    # a broken font shows đ as ñ, which Vietnamese has not
+    **dict.fromkeys("\u00d0\u0189\u00d1", "Đ"),
+    **dict.fromkeys("\u00f0\u0256\u00f1", "đ"),
     # footnote marks
     **dict.fromkeys("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", " "),
     # Markdown emphasis, and the joints of word-segmented text

@@ -36,6 +36,12 @@ _COMMA_AND_DAY: Final = re.compile(r"[,.](?:(?<=,)\s{0,4}(?:ng[àa]y|Ngày|NGÀY
 _BESIDE: Final = 60
 """Characters between the own number and the place and date on its line."""
 _LONGEST_PLACE: Final = 84
+_LINE_DATE: Final = re.compile(
+    rf"\n[\s|*]{{0,40}}(?P<place>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}})\s{{1,2}}"
+    r"ngày\s{1,3}(?=\d{1,2}\s{1,3}tháng)"
+)
+"""Place and date on a line of their own, without the comma."""
+_NEAR_DATE: Final = 300
 _LISTED_DATE: Final = re.compile(r"Ngày ban hành\s{0,2}:[\s|]{0,14}(?=\d)")
 """A portal's table of attributes."""
 _PARTIAL_DATE: Final = re.compile(r"[\s\d.…_]{0,14}tháng[\s\d.…_]{0,14}năm\s{0,3}(?P<y>\d{4})")
@@ -123,6 +129,10 @@ def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Print
         partial = _PARTIAL_DATE.match(text, match.start("date"))
         if partial:
             return PrintedDate(match.start("date"), partial.end(), None, partial["y"], ("partial_date",)), place
+    line = _LINE_DATE.search(text, own.end, own.end + _NEAR_DATE) if own else None
+    full = date_words(text, line.end()) if line else None
+    if full and line:
+        return full, line["place"]
     if own and own.number and own.number.style is Style.ASSEMBLY:
         passed = list(_PASSED.finditer(text, max(0, len(text) - _FOOT)))
         for match in reversed(passed):

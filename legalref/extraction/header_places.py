@@ -42,6 +42,7 @@ _ACT_LINE: Final = re.compile(
     rf"[{CAPITALS}0-9]+(?:[ ](?!KHÓA|KHOÁ|KỲ)[{CAPITALS}]+){{0,3}})"
 )
 """The body that decides, on a line of its own before the basis."""
+_ACT_OF_PROVINCE: Final = re.compile(r"\n(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ) ")
 _ACT_WINDOW: Final = 1500
 _NEXT_LINE: Final = re.compile(rf"\s*\n\s*(?P<rest>[{CAPITALS}]+(?: [{CAPITALS}]+)?)\s*\n")
 _CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
@@ -79,6 +80,10 @@ def home_province(
         found = issuers.province_at(text, match.end())
         if found:
             return found[0], found[0].kind
+    act = _ACT_OF_PROVINCE.search(text, own.end, own.end + _ACT_WINDOW)
+    found = issuers.province_at(text, act.end()) if act else None
+    if found:
+        return found[0], found[0].kind
     if dated_at and (body is None or body.local):
         found = issuers.province_at(dated_at, 0) or issuers.province_at(_CITY_WORD.sub("", dated_at), 0)
         if found:

@@ -7,7 +7,13 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from legalref.extraction.acting import acting_before, listed_before, promulgating_behind, submitting_before
+from legalref.extraction.acting import (
+    acting_before,
+    heading_before,
+    listed_before,
+    promulgating_behind,
+    submitting_before,
+)
 from legalref.extraction.bodies import OF_DEPARTMENTS, PARTY_CENTRE
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.forms import FORM_BEFORE, FORM_WINDOW
@@ -30,7 +36,7 @@ _OLD_STYLE: Final = Style.OLD
 _JOINT_STYLE: Final = Style.JOINT
 _STANDARD: Final = Style.STANDARD
 _PARTY_STYLE: Final = Style.PARTY
-_OF: Final = re.compile(r"\s{0,3}(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
+_OF: Final = re.compile(r"(?:\s{0,3}|\n[ \t]{0,24})(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _USUAL_OF: Final = " của "
 _AGAIN: Final = frozenset(" \n\t\rcC")
 """What can stand behind "của" before the body: more blanks, and the word once more."""
@@ -135,6 +141,8 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         issuer, title = promulgating or (None, title)
     if date is None and text[lead.start - 2 : lead.start - 1] in _MARKS_OF_LISTS:
         date = listed_before(text, lead.start)
+        if date and issuer is None and number is not None:
+            issuer = heading_before(text, date.start, number, header, readers.issuers)
     flags = match.flags
     if (
         number is not None
@@ -335,7 +343,9 @@ def _convincing(number: DocumentNumber, lead: Lead, readers: Readers, *, in_list
         or len(number.issuer_code or "") > 2
     ):  # two letters alone are too little
         return number.style is not Style.STATE or number.issuer_code is not None or number.year is not None
-    if number.style in _CLEAR_STYLES or (number.style is _OLD_STYLE and number.issuer_code in _OLD_CENTRAL):
+    if number.style in _CLEAR_STYLES or (
+        number.style is _OLD_STYLE and number.type_code is None and number.issuer_code in _OLD_CENTRAL
+    ):
         return True
     codes = readers.issuers.vocabulary.organisation_by_code
     if number.style is Style.STATE:

@@ -15,6 +15,7 @@ from legalref.extraction.number_parts import (
     FIRST_PART,
     LEFT_WINDOW,
     NEXT_PART,
+    PARTY_CODES,
     NumberMatch,
     Serial,
     serial_before,
@@ -36,6 +37,8 @@ _YEAR_OF_BLANK: Final = re.compile(r"/\s?(?:19|20)\d{2}\s?$")
 _DOTS: Final = " \t\n\r.…_"
 """What fills the place of a serial that is still to be given."""
 _BEFORE_BLANK: Final = (":", "số", "Số", "SỐ")
+_OLD_OFFICES: Final = frozenset({"TC", "TT", "CT", "NH"})
+"""Symbols of types that were codes of ministries and their offices as well ("86 TC/NS")."""
 _COMMITTEES: Final = frozenset({"TW", "TU", "HU", "QU", "ĐU"})
 _COMMITTEE: Final = 2
 """Letters of each of their codes."""
@@ -62,7 +65,7 @@ def space_form(text: str, at: int, done: int, book: CodeBook) -> NumberMatch | N
     if _of_finance(code, issuer) and issuer in book.bodies:
         number = _finance_number(match["serial"], issuer, unit)
         return NumberMatch(start, end, number, f"{code}/{issuer}", ("old_form", "missing_hyphen"))
-    if code in book.types and (issuer in book.bodies or _ASSEMBLY_BODY.fullmatch(issuer)):
+    if code in book.types and (issuer in book.bodies or code not in _OLD_OFFICES or _ASSEMBLY_BODY.fullmatch(issuer)):
         number = DocumentNumber(match["serial"], Style.PARTY, None, code, issuer, unit)
         return NumberMatch(start, end, number, f"{code}/{issuer}", ("missing_hyphen",))
     number_word = text[max(0, start - 6) : start].lower().rstrip(" :").endswith("số")
@@ -194,6 +197,9 @@ def _old_hyphen(text: str, first: re.Match[str], name: str, serial: Serial, book
         names.append(tidy(more["name"]))
         end = more.end("name")
     rest = names[1:]
+    if name in book.types and rest and rest[0] in PARTY_CODES:  # 72-NQ-TW
+        number = DocumentNumber(serial.digits, Style.PARTY, None, name, rest[0], "-".join(rest[1:]) or None)
+        return NumberMatch(serial.start, end, number, f"{name}/{rest[0]}", ("separator",))
     if name in book.types and rest and (rest[0] in book.bodies or rest[0].startswith("QH")):
         number = DocumentNumber(serial.digits, Style.OLD, None, name, rest[0], "-".join(rest[1:]) or None)
     elif (name in book.bodies) if rest else (name in _OLD_HYPHEN):

@@ -65,6 +65,8 @@ def _at_home(body: Organisation, end: int, kind: re.Match[str] | None, office: s
             return Issuer(f"{body.name} {_CITY}", end, office, None, Level.DISTRICT, local=True, assumed=True)
         level = Level.DISTRICT
     words = home.words_at(level)
+    if words and word and level is not Level.PROVINCE and words[0] != word and level_of(body, level) is level:
+        words = None  # "HĐND huyện" in a document that names no district
     if words:
         name, place = full_name(body, words), home.slug_at(level) or "?"
     else:

@@ -35,7 +35,7 @@ _JOINT_OF_BODIES: Final = frozenset({"TTLT", "NQLT", "TTLB"})
 _WITHOUT_BODY: Final = frozenset({"AL", "SL", "QĐ", "CT", "KH"})
 """Symbols that also stand alone: precedents, sắc lệnh, and numbers whose body was left out."""
 _TYPE_OR_BODY: Final = frozenset({"CT", "TC", "TT", "HD"})
-_LOST_STROKES: Final = {"QD": "QĐ", "ND": "NĐ"}
+_LOST_STROKES: Final = {"QD": "QĐ", "ND": "NĐ", "CD": "CĐ"}
 _LONG_SYMBOL: Final = 5
 """Symbols of types are shorter than this."""
 _MOST_PARTS: Final = 6

@@ -25,7 +25,8 @@ _MOST_WORDS: Final = 6
 _MOST_MET: Final = 50_000
 """How many spellings are remembered: the memory of one process stays bounded."""
 _NUMBER_WORD: Final = re.compile(
-    r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]ổ|[Ss]é|[Ss]o|SO|s)(?:\s(?:hiệu))?\s{0,3}[:.]?\s{0,40}$"
+    r"(?<![^\W\d_])(?:(?:số|sô)\s{1,2})?(?P<word>[Ss]ố|SỐ|[Ss]ô|SÔ|[Ss]ổ|[Ss]é|[Ss]o|SO|s)"
+    r"(?:\s(?:hiệu))?\s{0,3}(?::[ \t]{0,3}\|[ \t]{0,20}|[:.]?\s{0,40})$"
 )
 _USUAL_NUMBER_WORD: Final = " số "
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -288,6 +289,8 @@ class TypeReader(Struct, frozen=True, dict=True):
 def _number_word(window: str) -> tuple[int, bool, bool]:
     """Find "số" at the end of ``window``: where it begins, whether it is there, whether only a trace of it ("s") is."""
     tail = window.rstrip(" \n\t\r:.")
+    if tail.endswith("|") and "\n" not in window[len(tail) :]:  # "Số hiệu: | 12/QĐ-UBND"
+        tail = tail[:-1].rstrip(" :")
     if tail.endswith(("số", "Số")) and not tail[-3:-2].isalpha():
         before = tail[:-2].rstrip()
         if before.endswith(("số", "Số")) and not before[-3:-2].isalpha():
