@@ -142,6 +142,14 @@ JOINED = [
 
 PLACES = [
     row(
+        "council-of-the-only-district-named",
+        "Căn cứ Quyết định số 37/QĐ-UBND ngày 09/01/2019 của UBND huyện Như Xuân; Nghị quyết số 53/NQ-HĐND ngày 21/12/2018 "
+        "của HĐND huyện khóa XX về nhiệm vụ",
+        c("Quyết định số 37/QĐ-UBND ngày 09/01/2019", issuer="UBND huyện Như Xuân"),
+        c("Nghị quyết số 53/NQ-HĐND ngày 21/12/2018", issuer="HĐND huyện Như Xuân", flags={"inferred_place"}),
+        head=PROVINCE,
+    ),
+    row(
         "committee-of-the-only-city-named",
         "Chiều 30/9, Thành uỷ Hà Nội tổ chức Hội nghị tổng kết Chương trình 04-Ctr/TU ngày 28/6/2016",
         c("Chương trình 04-Ctr/TU ngày 28/6/2016", document="04-CTr/TU@2016~ha-noi", issuer="Thành ủy Hà Nội"),

@@ -6,6 +6,7 @@ explains it; a body of many places takes the place of the citing document.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ __all__ = ["issued_by"]
 
 # found once, since Python 3.11 is slow to look up a member of an enumeration
 _UNKNOWN: Final = Level.UNKNOWN
+_KINDS: Final = (" huyện", " quận", " thị xã", " xã", " phường", " thị trấn", " đặc khu")
 _LAWS: Final = frozenset({"Luật", "Bộ luật"})
 _PROMULGATES: Final = ("HĐNN", "CTN")
 """Codes of those who promulgate the laws of the National Assembly: till 2002 the numbers of laws had them."""
@@ -42,6 +44,7 @@ def issued_by(mentions: Sequence[Mention], header: Header, issuers: IssuerReader
         issued = [_by_told(mention, each, told) for mention, each in zip(mentions, issued, strict=True)]
     for index, body in told_numbers(mentions, issued).items():
         issued[index] = body, issued[index][1]
+    issued = _in_the_one_district(issued)
     return _in_the_one_place(issued) if header.home.province is None else issued
 
 
@@ -103,6 +106,27 @@ def _by_told(mention: Mention, issued: Issued, told: Mapping[str, Issuer]) -> Is
     if issuer is None or issuer.name == (issued[0].name if issued[0] else None):
         return issued
     return issuer, ("elliptical_issuer", "inferred_place") if issuer.local else ("elliptical_issuer",)
+
+
+def _in_the_one_district(issued: list[Issued]) -> list[Issued]:
+    """Give a body whose words end in a kind of place ("HĐND huyện") the only place of that kind that the text names."""
+    unnamed = {issuer.name for issuer, _ in issued if issuer and issuer.local and issuer.name.endswith(_KINDS)}
+    if not unnamed:
+        return issued
+    places: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for issuer, _ in issued:
+        kind = next((kind for kind in _KINDS if issuer and f"{kind} " in issuer.name), None)
+        if issuer and kind:
+            places[kind].add((issuer.name.partition(f"{kind} ")[2], issuer.place))
+    found = []
+    for issuer, flags in issued:
+        kind = next((kind for kind in _KINDS if issuer and issuer.name.endswith(kind)), "")
+        if issuer and len(places[kind]) == 1:
+            ((name, place),) = places[kind]
+            issuer = structs.replace(issuer, name=f"{issuer.name} {name}", place=place, assumed=True)
+            flags = tuple(dict.fromkeys((*flags, "inferred_place")))
+        found.append((issuer, flags))
+    return found
 
 
 def _in_the_one_place(
