@@ -61,7 +61,7 @@ _LISTED: Final = re.compile(
 )
 """At the beginning of a line, or behind a heading in capitals or the number of a page."""
 _LISTED_WINDOW: Final = 32
-_HEADING: Final = re.compile(rf"[{CAPITALS}]{{2,}}(?: [{CAPITALS}]+){{2,10}}(?: \d{{1,2}}(?=\s))?")
+_HEADING: Final = re.compile(rf"[{CAPITALS}]{{2,}}(?: [{CAPITALS}đ]+){{2,10}}(?: \d{{1,2}}(?=\s))?")
 """A body in capitals; a district can have a number."""
 _HEADING_WINDOW: Final = 1200
 

@@ -151,7 +151,8 @@ class CodeIssuers(Struct, frozen=True, dict=True):
             if home.issuer is None or not home.issuer.name.startswith(_TAX):
                 return known.get("CTUBND")
         whole = known.get(f"{code}-{number.unit_code}") if number.unit_code else None
-        body = whole or self.body_of_code(code, party=number.style is Style.PARTY)
+        of_party = number.style is Style.PARTY and number.type_code is not None  # 15-BTC/TT is a ministry's
+        body = whole or self.body_of_code(code, party=of_party)
         of_ministry = body is not None and body.level is Level.MINISTRY and not code.startswith("B")
         if (
             home.province
