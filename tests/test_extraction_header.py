@@ -49,6 +49,17 @@ HEADS: list[tuple[str, str, dict[str, Any]]] = [
         {"issuer": "UBND tỉnh Bình Thuận", "id": "64/2006/QĐ-UBND~binh-thuan"},
     ),
     (
+        "tax-office-of-a-province",
+        f"CỤC THUẾ\nTHUẾ TỈNH VĨNH LONG\n-------\nSố: 1540/VLO-QLDN3\n{MOTTO}\nVĩnh Long, ngày 02 tháng 12 năm 2025\n\nKính gửi: Công ty",
+        {"issuer": "Thuế tỉnh Vĩnh Long", "id": "1540/VLO-QLDN3@2025~vinh-long"},
+    ),
+    (
+        "organ-of-the-youth-union",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 412-KH/TWĐTN-BTC\nHà Nội, ngày 25 tháng 8 năm 2021\n\nKẾ HOẠCH\n"
+        "Đại hội đoàn các cấp\n\nCăn cứ Điều lệ Đoàn",
+        {"issuer": "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"},
+    ),
+    (
         "head-that-breaks-off",
         "VIỆN KIỂM SÁT NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 410/VKSTC-V8 | Hà Nội, ngày 09 tháng 8 năm 2017 |\n"
         "Kính gửi: các đơn vị",

@@ -232,6 +232,7 @@ NAMES = [
     ("đề nghị của Ban Tài chính Quản trị Tỉnh ủy tại Văn bản số 488-CV/TCQT-NS ngày 18/8/2004",
      "Ban Tài chính Quản trị Tỉnh ủy", ()),
     ("Đề án số 13 của Tỉnh ủy", "Tỉnh ủy Yên Bái", ()),
+    ("Quyết định số 1109/QĐ-CMA ngày 23/10/2025 của Thuế tỉnh Cà Mau về việc phân công", "Thuế tỉnh Cà Mau", ()),
     ("NGHỊ ĐỊNH\nCỦA HỘI ĐỒNG CHÍNH PHỦ SỐ 40/CP NGÀY 22-03-1962", "Hội đồng Chính phủ", ()),
     ("Quyết định của Bộ Chính trị số32-QĐ/TW, ngày 01-10-1997", "Bộ Chính trị", ()),
     ("Quy định số 20-QĐi/TU ngày 07/3/2019\n            của Ban Thường vụ Tỉnh ủy về nêu gương",

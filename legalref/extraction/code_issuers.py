@@ -92,6 +92,11 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         )
 
     @cached_property
+    def shared(self) -> frozenset[str]:
+        """Codes that several bodies have or had: what the head of a document prints tells whose it is."""
+        return frozenset(code for code, bodies in self._bodies_by_code.items() if len(bodies) > 1)
+
+    @cached_property
     def _bodies_by_code(self) -> dict[str, list[Organisation]]:
         found: dict[str, list[Organisation]] = defaultdict(list)
         for body in self.vocabulary.organisations:

@@ -106,7 +106,7 @@ def own_issuer(
         return in_head or (_unregistered(lines, text, home, issuers) if own else None) or _begun(lines, home, issuers)
     if in_head and _RANK[in_head.level] > _RANK[by_code.level]:
         return in_head
-    if in_head and number and not (in_head.local or by_code.local) and number.issuer_code in issuers.codes.changing:
+    if in_head and number and not (in_head.local or by_code.local) and number.issuer_code in issuers.codes.shared:
         shared = issuers.codes.has_code(in_head.name, number.issuer_code)
         return in_head if shared else by_code  # "HỘI ĐỒNG CHÍNH PHỦ" above 206-CP
     if number and number.issuer_code == PARTY_CENTRE:
