@@ -21,6 +21,7 @@ from legalref.extraction.header import Header
 from legalref.extraction.issuers import Issuer, IssuerReader
 from legalref.extraction.laws import LawMatch
 from legalref.extraction.letters import CAPITALS
+from legalref.extraction.naming import named_before
 from legalref.extraction.numbers import NumberMatch
 from legalref.extraction.pinpoints import pinpoint_after, pinpoint_before, pinpoint_behind
 from legalref.extraction.titles import title_after
@@ -35,18 +36,12 @@ _NUMBER: Final = Kind.NUMBER
 _OLD_STYLE: Final = Style.OLD
 _JOINT_STYLE: Final = Style.JOINT
 _STANDARD: Final = Style.STANDARD
-_PARTY_STYLE: Final = Style.PARTY
 _OF: Final = re.compile(r"(?:\s{0,3}|\n[ \t]{0,24})(?:[,()]\s{0,2})?(?:[Cc]ủa|CỦA)\s{1,3}(?:[Cc]ủa\s{1,3})?")
 _USUAL_OF: Final = " của "
 _AGAIN: Final = frozenset(" \n\t\rcC")
 """What can stand behind "của" before the body: more blanks, and the word once more."""
 _MARKS_OF_LISTS: Final = frozenset("-|")
 """What stands before a document in a table of contents, behind its date."""
-_RULES_TOO: Final = "QĐ"
-_RULE_BEFORE: Final = re.compile(r"(?P<type>Quy định|Quy chế|Quyết định)\s(?:[^\W\d_]+\s){1,8}$")
-"""The type of a Party document with words between it and the number ("Quy định thi hành Điều lệ Đảng số 24-QĐ/TW")."""
-_RULE_WINDOW: Final = 70
-_NAMED_WINDOW: Final = 110
 _FILLER: Final = re.compile(r"\s{1,2}(?:tỉnh|thành\sphố|huyện|quận|xã|phường|thị\sxã)(?=\s{1,3}ngày)")
 _USUAL_DATE: Final = " ngày "
 _FOOTNOTE: Final = re.compile(r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\))(?=\s{1,3}ngày)")
@@ -109,27 +104,18 @@ class Mention(Struct, frozen=True, gc=False):
 
 def read_number(text: str, match: NumberMatch, floor: int, header: Header, readers: Readers) -> Mention | None:
     """Return the mention around a number, or none where the words announce something else."""
-    lead = readers.types.before(text, match.start, floor)
     number = match.number
-    if lead.other_thing:
+    lead = _lead(text, match, floor, readers)
+    if lead is None:
         return None
-    if number is not None and lead.printed and lead.printed[0].islower() and _is_object(number, lead, readers):
-        word = text.rfind("số", lead.start, match.start) if lead.has_number_word else -1
-        lead = Lead(word if word >= 0 else match.start, None, None, lead.has_number_word)
-    if number is not None and number.style is _STANDARD and not _is_of_standards(number, lead):
-        lead = Lead(match.start)  # "hướng dẫn Sửa đổi 1:2023 QCVN 06:2022/BXD"
-    if number is not None and not _told_by_type(number, lead):
-        goes_on = 0 < floor < match.start < floor + _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start)
-        if not _convincing(number, lead, readers, in_list=bool(goes_on)) or _is_form(text, number, lead, floor):
-            return None
-    rule = None
-    if number is not None and number.type_code == _RULES_TOO and lead.type is None and number.style is _PARTY_STYLE:
-        rule = _RULE_BEFORE.search(text, max(floor, lead.start - _RULE_WINDOW), lead.start)
-    named = _named_before(text, lead, floor, header, readers) if lead.type is None and lead.has_number_word else None
+    kind, body = (
+        named_before(text, lead.start, floor, number, readers.types, readers.issuers, header.home)
+        if lead.type is None and lead.has_number_word and number is not None
+        else (None, None)
+    )
     date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
     acting = None
-    if issuer is None and named:
-        issuer = named[1]
+    issuer = issuer or body
     if issuer is None and number is not None and number.style is not Style.JOINT and not match.tail:
         issuer = submitting_before(text, lead.start, number, header, readers.issuers)
         acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
@@ -165,7 +151,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
         match.shown or (str(number) if number else ""),
         match.start,
         match.end,
-        lead.type if printed else (named[0] if named else readers.types.lookup(rule["type"]) if rule else None),
+        lead.type if printed else kind,
         printed,
         lead.has_number_word,
         date,
@@ -180,21 +166,24 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     )
 
 
-def _named_before(
-    text: str, lead: Lead, floor: int, header: Header, readers: Readers
-) -> tuple[DocumentType, Issuer] | None:
-    """Return type and body before a number that no type word leads: "NGHỊ ĐỊNH CỦA HỘI ĐỒNG CHÍNH PHỦ SỐ 39/CP"."""
-    low = max(floor, lead.start - _NAMED_WINDOW)
-    of = max(
-        text.rfind(" của ", low, lead.start),
-        text.rfind(" CỦA ", low, lead.start),
-        text.rfind("\nCỦA ", low, lead.start),
-    )
-    body = readers.issuers.read(text, of + len(_USUAL_OF), header.home) if of >= 0 else None
-    if body is None or text[body.end : lead.start].strip():
+def _lead(text: str, match: NumberMatch, floor: int, readers: Readers) -> Lead | None:
+    """Return what leads a number, or none where it is that of no document."""
+    lead = readers.types.before(text, match.start, floor)
+    number = match.number
+    if lead.other_thing:
         return None
-    kind = readers.types.before(text, of + 1, low).type
-    return (kind, structs.replace(body, end=0)) if kind and not kind.generic else None
+    if number is None:
+        return lead
+    if lead.printed and lead.printed[0].islower() and _is_object(number, lead, readers):
+        word = text.rfind("số", lead.start, match.start) if lead.has_number_word else -1
+        lead = Lead(word if word >= 0 else match.start, None, None, lead.has_number_word)
+    if number.style is _STANDARD and not _is_of_standards(number, lead):
+        lead = Lead(match.start)  # "hướng dẫn Sửa đổi 1:2023 QCVN 06:2022/BXD"
+    if not _told_by_type(number, lead):
+        goes_on = 0 < floor < match.start < floor + _LONGEST_JOINT and _JOINT.fullmatch(text, floor, match.start)
+        if not _convincing(number, lead, readers, in_list=bool(goes_on)) or _is_form(text, number, lead, floor):
+            return None
+    return lead
 
 
 def _date_and_body(
