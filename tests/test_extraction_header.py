@@ -14,6 +14,24 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
 
 HEADS: list[tuple[str, str, dict[str, Any]]] = [
     (
+        "departments-of-a-province-together",
+        f"UBND TỈNH LÀO CAI\nLIÊN NGÀNH: SỞ Y TẾ - BHXH TỈNH\n-------\nSố: 47/HDLN-SYT-BHXH\n{MOTTO}\n"
+        "Lào Cai, ngày 30 tháng 3 năm 2017\n\nHƯỚNG DẪN LIÊN NGÀNH\nĐăng ký khám bệnh\n\nCăn cứ",
+        {"issuer": "Sở Y tế tỉnh Lào Cai, Bảo hiểm xã hội tỉnh Lào Cai", "id": "47/HDLN-SYT-BHXH@2017~lao-cai"},
+    ),
+    (
+        "department-and-police-together",
+        f"SỞ NỘI VỤ - CÔNG AN TỈNH\nTỈNH LÀO CAI\n-------\nSố: 47/KHPH-SNV-CAT\n{MOTTO}\n"
+        "Lào Cai, ngày 30 tháng 3 năm 2017\n\nKẾ HOẠCH PHỐI HỢP\nBảo vệ\n\nCăn cứ",
+        {"issuer": "Sở Nội vụ tỉnh Lào Cai, Công an tỉnh Lào Cai", "id": "47/KHPH-SNV-CAT@2017~lao-cai"},
+    ),
+    (
+        "abbreviation-in-the-name-of-a-committee",
+        f"BAN CHỈ ĐẠO TRUNG ƯƠNG CHƯƠNG TRÌNH MTQG GIẢM NGHÈO\n-------\nSố: 43/KH-BCĐ\n{MOTTO}\n"
+        "Hà Nội, ngày 20 tháng 9 năm 2011\n\nKẾ HOẠCH\nCông tác năm\n\nCăn cứ",
+        {"issuer": "Ban Chỉ đạo trung ương chương trình MTQG giảm nghèo"},
+    ),
+    (
         "front-of-a-commune",
         f"ỦY BAN MTTQ VIỆT NAM\nXÃ AN PHÚ\nBAN THƯỜNG TRỰC\n\nSố: 16/KH-MTTQ-BTT\n{MOTTO}\nAn Phú, ngày 18 tháng 11 năm 2025\n\n"
         "KẾ HOẠCH\nGiám sát\n\nCăn cứ",

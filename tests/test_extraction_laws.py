@@ -24,6 +24,16 @@ NAMED = [
         "Luật Bảo vệ Sao Hỏa",
         "luat-bao-ve-sao-hoa@?",
     ),
+    row(
+        "number-behind-an-abbreviation",
+        "Căn cứ Luật Bảo hiểm y tế (BHYT) số 25/2008/QH12;",
+        c("Luật Bảo hiểm y tế (BHYT) số 25/2008/QH12", document="25/2008/QH12", kind="number"),
+    ),
+    row(
+        "number-behind-a-remark",
+        "Căn cứ Luật Đầu tư công (sửa đổi) số 58/2024/QH15;",
+        c("Luật Đầu tư công (sửa đổi) số 58/2024/QH15", document="58/2024/QH15", kind="number"),
+    ),
     law("year", "theo Luật Đầu tư năm 2020", "Luật Đầu tư năm 2020", "61/2020/QH14", type="Luật", issuer="Quốc hội"),
     law("year-without-word", "theo Luật Đầu tư 2020", "Luật Đầu tư 2020", "61/2020/QH14"),
     law(

@@ -336,6 +336,18 @@ PROGRAMMES = [
     ),
     row("programme-count", "có 06 đề án, 03 chương trình"),
     row(
+        "serial-of-another-branch",
+        "Nghị quyết 15-NQ/TW của Bộ Chính trị; mở rộng địa giới theo Nghị quyết 15\ncủa Quốc hội khoá XII",
+        c("Nghị quyết 15-NQ/TW"),
+        short("Nghị quyết 15", None, number="15", issuer="Quốc hội"),
+    ),
+    row(
+        "serial-of-the-same-branch",
+        "Quyết định số 1719/QĐ-TTg ngày 14/10/2021 của Thủ tướng Chính phủ; theo Quyết định số 1719 của Chính phủ",
+        c("Quyết định số 1719/QĐ-TTg ngày 14/10/2021"),
+        short("Quyết định số 1719", "1719/QĐ-TTg@2021", issuer="Thủ tướng Chính phủ"),
+    ),
+    row(
         "plan-that-a-decision-changes",
         "Quyết định số 77/QĐ-UBND ngày 3/4/2023 của UBND tỉnh Phú Thọ về việc điều chỉnh, bổ sung Kế hoạch đầu tư công trung hạn năm 2023",
         c("Quyết định số 77/QĐ-UBND ngày 3/4/2023"),

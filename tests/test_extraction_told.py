@@ -398,3 +398,20 @@ OCR = [
 def test_numbers_with_stray_signs(citation: str, number: str, raw: str) -> None:
     (found,) = cited(f"Thực hiện {citation} của cơ quan;")
     assert (found.text, found.number, found.raw_number) == (citation, number, raw)
+
+
+PARTY_RULE = (
+    "Ngày 15/11/2019, Ban Chấp hành Trung ương ban hành Quy định 218-QĐ/TW về kỷ luật.\n\n"
+    "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nSố: 218-QĐ/TW Hà Nội, ngày 15 tháng 11 năm 2019\n\n"
+    "QUY ĐỊNH\nXỬ LÝ KỶ LUẬT\n\n- Căn cứ Điều lệ Đảng;\n\n{deciding} quy định như sau:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("deciding", "others"),
+    [("Bộ Chính trị", "Bộ Chính trị"), ("Hội nghị", "Ban Chấp hành Trung ương Đảng")],
+)
+def test_what_the_document_decides_goes_before_the_news_about_it(deciding: str, others: str) -> None:
+    first, own = extract(PARTY_RULE.format(deciding=deciding))
+    assert first.document == own.document == "218-QĐ/TW@2019"
+    assert own.issuer == others

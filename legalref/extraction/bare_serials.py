@@ -16,6 +16,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.acting import anybody_acting_before
+from legalref.extraction.bodies import CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT, STANDING_COMMITTEE
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home, Issuer
 from legalref.extraction.long_texts import LONG, digits_behind
@@ -83,6 +84,12 @@ _DEFINITION_STEPS: Final = 6
 _DEFINITION_REACH: Final = 400
 """How far behind a citation a term can be defined for it."""
 _OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
+_BRANCHES: Final = (
+    (CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT),
+    ("Quốc hội", STANDING_COMMITTEE),
+    ("Chính phủ", "Thủ tướng Chính phủ"),
+)
+"""Bodies of the Party, the National Assembly and the Government that loose words confuse among themselves only."""
 _DAY: Final = re.compile(r",?\s{1,2}ngày\s")
 _MEMBER: Final = re.compile(
     r"\s{0,2}(?:,|và|;)\s{1,2}(?:số\s)?(?P<serial>\d{1,4})(?![\w/%°]|[.,:+-]\d|\s{0,2}[/+]|-[A-ZĐ]|\s[^\W\d_]{2,}\s{0,2}\d)(?=\s{0,2}[.,;)]|\s{1,2}(?:và|của)\b|\s{0,2}\Z|\s{0,2}\n)"
@@ -256,7 +263,9 @@ def _bound(
     """Bind a bare serial to a document, to candidates or to none; none at all where it names no document."""
     name = found.kind.name
     options = distinct(item for item in same_serial if _fits(found, item))
-    if len(options) > 1:
+    if len(options) == 1 and _is_of_another_branch(text, found.end, options[0], home, readers):
+        options = []
+    elif len(options) > 1:
         options = _of_issuer(text, found.end, options, home, readers) or options
     if len(options) == 1:
         one = options[0]
@@ -316,6 +325,21 @@ def _fits(found: _Found, item: Known) -> bool:
     if found.year and f"/{found.year}/" not in (item.document or ""):
         return False
     return found.kind.generic or (item.type or "").startswith(found.kind.name)
+
+
+def _is_of_another_branch(text: str, pos: int, option: Known, home: Home, readers: Readers) -> bool:
+    """Whether the words name a body that cannot be meant loosely by the one of the option.
+
+    "Nghị quyết 15 của Quốc hội" is not that of the Politburo, while "Quyết định 1719 của Chính phủ" is the Prime
+    Minister's.
+    """
+    issuer = _issuer_behind(text, pos, home, readers)
+    branches = (_branch_of(issuer.name), _branch_of(option.issuer or "")) if issuer else (None,)
+    return None not in branches and len(set(branches)) > 1
+
+
+def _branch_of(name: str) -> int | None:
+    return next((index for index, names in enumerate(_BRANCHES) if name in names), None)
 
 
 def _of_issuer(text: str, pos: int, options: list[Known], home: Home, readers: Readers) -> list[Known]:

@@ -175,10 +175,16 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         They can lack the letter of a department ("KHLN-YT-GDĐT", ``of_departments``) or of a ministry ("TTLT-TP-NV").
         """
         known = self.vocabulary.organisation_by_code
+        parts = codes.split("-")
+        without_letter = of_departments and self.local_of_joint(codes) is None
         bodies = [
-            known.get(f"S{code}") or known.get(code) if of_departments else known.get(code) or known.get(f"B{code}")
-            for code in codes.split("-")
+            known.get(f"S{code}") or known.get(code)
+            if without_letter
+            else known.get(code) or known.get(f"{'S' if of_departments else 'B'}{code}")
+            for code in parts
         ]
+        if home.province and any(body and body.local for body in bodies):
+            bodies = [self.branch(code) or body for code, body in zip(parts, bodies, strict=True)]
         issuers = [
             _at_home(body, None, home) if body.local else Issuer(body.name, level=body.level) for body in bodies if body
         ]
@@ -189,6 +195,15 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         names = ", ".join(each.name for each in issuers)
         local = next((each for each in issuers if each.local), None)
         return structs.replace(local, name=names) if local else Issuer(names, level=Level.CENTRAL)
+
+    def local_of_joint(self, codes: str) -> Organisation | None:
+        """Return the first body of a joint code that is one of a place, or none."""
+        known = self.vocabulary.organisation_by_code
+        return next((body for code in codes.split("-") if (body := known.get(code)) and body.local), None)
+
+    def branch(self, code: str) -> Organisation | None:
+        """Return the body of a province that shares the code of the one above it (Bảo hiểm xã hội, Kho bạc)."""
+        return next((body for body in self._bodies_by_code.get(code, ()) if body.local), None)
 
     def of_party_document(self, number: str, date: str | None, cited_on: str | None) -> Issuer | None:
         """Return the body of a document of the Party's Centre that the vocabulary knows by its canonical number.

@@ -20,8 +20,9 @@ from legalref.extraction.bodies import (
 )
 from legalref.extraction.header_foot import read_foot
 from legalref.extraction.issuers import IssuerReader
+from legalref.extraction.letters import in_title_case
 from legalref.extraction.numbers import NumberMatch
-from legalref.model import DocumentNumber, Level, Style, slug
+from legalref.model import DocumentNumber, Level, Style
 from legalref.vocabulary import fold
 
 __all__ = ["own_issuer", "signing_organ"]
@@ -81,7 +82,6 @@ _PARTY_COMMITTEE: Final = "Đảng ủy Khối"
 _STANDING_COMMITTEE: Final = "BAN THƯỜNG VỤ"
 """A line of its own under the name of the Party's organisation of a place."""
 _COMMITTEES: Final = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
-_VOWELS: Final = frozenset("aeiouy")
 _CODE_JOINT: Final = re.compile(r"[/-]")
 
 
@@ -235,8 +235,7 @@ def _in_title_case(words: str) -> str:
     """Return a name set in capitals as a title; what has no vowel is an abbreviation ("THCS") and stays."""
     kind = _KIND_OF_BODY.match(words)
     end = kind.end("kind") if kind else 0
-    rest = (word if _VOWELS.isdisjoint(slug(word)) else word.title() for word in words[end:].split())
-    return " ".join((words[:end].capitalize(), *rest))
+    return f"{words[:end].capitalize()} {in_title_case(' '.join(words[end:].split()))}".strip()
 
 
 def _begun(lines: Sequence[str], home: Home, issuers: IssuerReader) -> Issuer | None:
@@ -266,10 +265,8 @@ def signing_organ(
     if number.issuer_code == PARTY_CENTRE:
         deciding = _DECIDING.search(text, own.end, own.end + _DECIDING_WINDOW) if own else None
         told = signatory or (deciding["organ"].upper() if deciding else "")
-        signing = (organ for words, organ in _PARTY_CENTRE_BODIES.items() if words in told)
-        name = next(signing, issuer.name)
-    elif "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
-        name = f"Ban Thường vụ {issuer.name}"
-    else:
-        name = issuer.name
-    return structs.replace(issuer, name=name)
+        signing = next((organ for words, organ in _PARTY_CENTRE_BODIES.items() if words in told), None)
+        return structs.replace(issuer, name=signing or issuer.name, assumed=signing is None)
+    if "BAN THƯỜNG VỤ" in signatory and "ủy" in issuer.name and not issuer.name.startswith("Ban"):
+        return structs.replace(issuer, name=f"Ban Thường vụ {issuer.name}")
+    return issuer

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from legalref.extraction.bodies import Home, Issuer
 from legalref.extraction.issuers import IssuerReader
-from legalref.extraction.letters import CAPITALS
+from legalref.extraction.letters import CAPITALS, in_title_case
 from legalref.extraction.numbers import NumberMatch
 from legalref.model import Level, Style
 from legalref.vocabulary import Province, fold
@@ -45,8 +45,8 @@ _ACT_LINE: Final = re.compile(
 _ACT_OF_PROVINCE: Final = re.compile(r"\n(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN (?:TỈNH|THÀNH PHỐ) ")
 _ACT_WINDOW: Final = 1500
 _NEXT_LINE: Final = re.compile(rf"\s*\n\s*(?P<rest>[{CAPITALS}]+(?: [{CAPITALS}]+)?)\s*\n")
-_CENTRAL_CODES: Final = frozenset({"CT", "CTT", "CHQ"})
-"""Codes of ministries' agencies that local ones share (Cục Thuế of a province)."""
+_OF_BRANCHES_TOO: Final = frozenset({"CTT", "CHQ"})
+"""Codes of ministries' agencies that their branches have too, though the register knows these by other codes."""
 
 
 def home_province(
@@ -58,13 +58,17 @@ def home_province(
         if own and own.number
         else (_CODE_JOINT.split(own.code.lstrip("/-"))[-1] if own else None)
     )
-    of_party = own is not None and own.number is not None and own.number.style is Style.PARTY
-    body = issuers.codes.body_of_code(code, party=of_party) if code else None
-    if (own and own.number and own.number.style in {Style.ASSEMBLY, Style.JOINT}) or (
-        body and not body.local and body.level is Level.CENTRAL
-    ):
+    style = own.number.style if own and own.number else None
+    if style is Style.JOINT:
+        body = issuers.codes.local_of_joint(code or "")
+        if body is None:
+            return None
+    else:
+        body = issuers.codes.body_of_code(code, party=style is Style.PARTY) if code else None
+    if style is Style.ASSEMBLY or (body and not body.local and body.level is Level.CENTRAL):
         return None
-    if body and not body.local and body.level is Level.MINISTRY and code not in _CENTRAL_CODES:
+    central = body is not None and not body.local and issuers.codes.branch(code or "") is None
+    if body and central and body.level is Level.MINISTRY and code not in _OF_BRANCHES_TOO:
         return None
     if own is None:
         only = only_province(text, issuers)
@@ -119,7 +123,7 @@ def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home:
     found: dict[str, tuple[str, str]] = {}
     for match in (*in_head, *_LOWER_PLACE.finditer("\n".join((dated_at or "", act["place"] if act else "")))):
         kind = _FULL_KIND.get(match["kind"].lower(), match["kind"].lower())
-        name = match["name"].title() if match["name"].isupper() else match["name"]
+        name = in_title_case(match["name"]) if match["name"].isupper() else match["name"]
         key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
         name += _broken_off(match, dated_at or "")
         if fold(name) not in {"hội", "hội chủ nghĩa việt nam"} and not fold(name).startswith("hội chủ"):
@@ -134,7 +138,7 @@ def _broken_off(match: re.Match[str], dated_at: str) -> str:
     next_line = _NEXT_LINE.match(match.string, match.end())
     if next_line is None or not dated_at or not f" {fold(dated_at)}".endswith(f" {fold(next_line['rest'])}"):
         return ""
-    return f" {next_line['rest'].title()}"
+    return f" {in_title_case(next_line['rest'])}"
 
 
 def at_own_place(home: Home, issuer: Issuer) -> Home:

@@ -111,7 +111,7 @@ def resolve(mentions: Sequence[Mention], header: Header, issuers: IssuerReader) 
             found.append(law or Identity(None, "unresolved", issuer))
             continue
         found.append(_identity(mention, issuer, issuer_flags, key, dated, own_key, header, issuers))
-    return _explicit_issuers(mentions, _completed(mentions, found))
+    return _explicit_issuers(mentions, _completed(mentions, found), header)
 
 
 def _key(mention: Mention, issuer: Issuer | None, header: Header, issuers: IssuerReader) -> _Key:
@@ -206,8 +206,8 @@ def _identity(
     issuers: IssuerReader,
 ) -> Identity:
     if own and _is_own(mention, key, own, header):
-        named = mention.issuer_printed and mention.number and mention.number.issuer_code == PARTY_CENTRE
-        body = issuer if named else header.issuer or issuer  # the head names none of the bodies of the Centre
+        named = mention.issuer_printed and _left_open(mention, header)
+        body = issuer if named else header.issuer or issuer
         return Identity(str(own), "own number", body, flags=("self",), is_self=True)
     if "incomplete" in mention.flags:
         return Identity(None, "the code of the issuing body is missing", issuer, flags=flags)
@@ -294,7 +294,7 @@ def _incomplete(number: DocumentNumber) -> _Incomplete:
     return number.serial.lstrip("0"), number.year, number.type_code
 
 
-def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> list[Identity]:
+def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity], header: Header) -> list[Identity]:
     """Let a body that the text names once for a document stand for its other mentions."""
     unnamed = {each.document for mention, each in zip(mentions, found, strict=True) if not mention.issuer_printed}
     named: dict[str, Issuer] = {}
@@ -305,12 +305,12 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
             and document in unnamed
             and mention.issuer_printed
             and mention.issuer
-            and _may_name(mention, identity)
+            and _may_name(mention, identity, header)
         ):
             named.setdefault(document, mention.issuer)
     result = []
     for mention, identity in zip(mentions, found, strict=True):
-        known = mention.issuer_printed or not _may_name(mention, identity)
+        known = mention.issuer_printed or not _may_name(mention, identity, header)
         issuer = None if known else named.get(identity.document or "")
         if issuer:
             identity = Identity(
@@ -320,12 +320,15 @@ def _explicit_issuers(mentions: Sequence[Mention], found: list[Identity]) -> lis
     return result
 
 
-def _may_name(mention: Mention, identity: Identity) -> bool:
-    """Whether the words of a mention tell more of the body than the head of the document itself.
+def _may_name(mention: Mention, identity: Identity, header: Header) -> bool:
+    """Whether the words of a mention tell more of the body than the head of the document itself."""
+    return not identity.is_self or _left_open(mention, header)
 
-    The head names none of the three bodies with the code of the Party's Centre.
-    """
-    return not identity.is_self or (mention.number is not None and mention.number.issuer_code == PARTY_CENTRE)
+
+def _left_open(mention: Mention, header: Header) -> bool:
+    """Whether neither head nor foot tell which body with the code of the Party's Centre issued the document."""
+    told = header.issuer is not None and not header.issuer.assumed
+    return not told and mention.number is not None and mention.number.issuer_code == PARTY_CENTRE
 
 
 def self_identity(mention: Mention, header: Header, issuers: IssuerReader) -> Identity:

@@ -1,13 +1,15 @@
-"""Letter classes for regular expressions: Vietnamese has more capitals and small letters than A to Z.
+"""Letters: Vietnamese has more capitals and small letters than A to Z.
 
-Each constant is the inside of a character class, to be put between square brackets.
+Each class is the inside of a character class of a regular expression, to be put between square brackets.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CAPITALS", "CODE_CAPITALS", "SMALL"]
+from legalref.model import without_marks
+
+__all__ = ["CAPITALS", "CODE_CAPITALS", "SMALL", "in_small_letters", "in_title_case"]
 
 CODE_CAPITALS: Final = "A-ZĐÂĂÊÔƠƯ"
 """Capitals of codes in document numbers, which carry no tone."""
@@ -15,3 +17,18 @@ CAPITALS: Final = f"{CODE_CAPITALS}ÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉ�
 """Capitals of words."""
 SMALL: Final = "a-zđâăêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 """Small letters of words."""
+_VOWELS: Final = frozenset("aeiouy")
+
+
+def in_small_letters(words: str) -> str:
+    """Return words set in capitals in small letters; what has no vowel is an abbreviation ("MTQG") and stays."""
+    return " ".join(word if _has_no_vowel(word) else word.lower() for word in words.split(" "))
+
+
+def in_title_case(words: str) -> str:
+    """Return a name set in capitals as names are written; what has no vowel is an abbreviation ("THCS") and stays."""
+    return " ".join(word if _has_no_vowel(word) else word.title() for word in words.split(" "))
+
+
+def _has_no_vowel(word: str) -> bool:
+    return _VOWELS.isdisjoint(without_marks(word).lower())

@@ -30,7 +30,10 @@ __all__ = ["describe", "extract", "head_of"]
 
 _HEADER_REGION: Final = 9000
 _MOST_VOCABULARIES: Final = 8
-_LAW_TO_NUMBER: Final = re.compile(r"\s{0,3}(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ|so)\s{0,2}:?\s{0,3})?$")
+_LAW_TO_NUMBER: Final = re.compile(
+    r"\s{0,3}(?:\((?:[^\W\d_]|[ ,]){2,40}\)\s{1,2}(?=[Ss]ố|\d))?"  # "(BHYT) số", "(sửa đổi) số"
+    r"(?:\(\s?)?(?:(?:Luật|luật)\s{1,2})?(?:(?:[Ss]ố|SỐ|so)\s{0,2}:?\s{0,3})?$"
+)
 _ENCLOSED: Final = re.compile(r"(?P<kem>[Kk]èm\s)?[Tt]heo\s{1,2}(?:[^\W\d_]+\s{1,2}){1,3}(?:số\s?:?\s{0,40})?$")
 """The words before the number of the decision that an annex belongs to."""
 _ENCLOSED_WINDOW: Final = 90

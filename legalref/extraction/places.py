@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from legalref.extraction.bodies import Home
 from legalref.extraction.folded import unfolded_length
-from legalref.extraction.letters import CAPITALS
+from legalref.extraction.letters import CAPITALS, in_title_case
 from legalref.extraction.memory import Memory
 from legalref.model import Level, slug
 from legalref.vocabulary import Organisation, Province, Vocabulary, fold
@@ -176,7 +176,7 @@ class PlaceReader(Struct, frozen=True, dict=True):
 
 def _in_title_case(name: str) -> str:
     """Return a name set in capitals as names are written."""
-    return name.title() if name.isupper() else name
+    return in_title_case(name) if name.isupper() else name
 
 
 @lru_cache(maxsize=200)

@@ -27,7 +27,23 @@ _TERM: Final = re.compile(r"\s(?P<term>9|1\d)(?![\d/.,-]\d|\d)")
 _BLANK_JOINED: Final = re.compile(rf"\s(?P<name>{NAME})(?![{SMALL}])")
 _ASSEMBLY_CODE: Final = re.compile(r"QH\d{1,2}|UBTVQH\d{1,2}")
 _JOINT: Final = frozenset(
-    ["TTLT", "NQLT", "TTLB", "KHLT", "KHLN", "KHLS", "CTLT", "QCPH", "CTPH", "HDLT", "HDLN", "HDLS", "TTrLN", "TTrLS"]
+    [
+        "TTLT",
+        "NQLT",
+        "TTLB",
+        "KHLT",
+        "KHLN",
+        "KHLS",
+        "CTLT",
+        "KHPH",
+        "QCPH",
+        "CTPH",
+        "HDLT",
+        "HDLN",
+        "HDLS",
+        "TTrLN",
+        "TTrLS",
+    ]
 )
 """Symbols of acts that several bodies issue together."""
 _JOINT_OF_BODIES: Final = frozenset({"TTLT", "NQLT", "TTLB"})

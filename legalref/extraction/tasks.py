@@ -11,6 +11,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from legalref.extraction.letters import in_small_letters
+
 __all__ = ["CENTRE", "Task", "task_behind"]
 
 CENTRE: Final = re.compile(r"\s{1,2}(?:của\s(?:Thủ\stướng\s)?Chính\sphủ|Trung\sương|[Qq]uốc\sgia)(?![^\W\d_])")
@@ -48,5 +50,5 @@ def task_behind(text: str, pos: int) -> Task | None:
         return None
     words = " ".join(match[0].split())
     if words.isupper():
-        words = words.lower()
+        words = in_small_letters(words)
     return Task(words, match.end(), _NATIONAL.match(words) is not None)
