@@ -14,6 +14,17 @@ MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
 
 HEADS: list[tuple[str, str, dict[str, Any]]] = [
     (
+        "date-of-what-a-text-without-a-head-cites",
+        "Sáng 25/2, Ban Bí thư tổ chức hội nghị về Nghị quyết số 79-NQ/TW, ngày 06/01/2026 và Chương trình của Bộ Y tế, ngày "
+        "7/1/2026.\n",
+        {"number": None, "date": None},
+    ),
+    (
+        "place-and-date-without-an-own-number",
+        f"UBND TỈNH LÀO CAI\n{MOTTO}\n| Lào Cai, ngày 30 tháng 3 năm 2017\n\nKẾ HOẠCH\nGiám sát\n\nCăn cứ",
+        {"number": None, "date": "2017-03-30"},
+    ),
+    (
         "departments-of-a-province-together",
         f"UBND TỈNH LÀO CAI\nLIÊN NGÀNH: SỞ Y TẾ - BHXH TỈNH\n-------\nSố: 47/HDLN-SYT-BHXH\n{MOTTO}\n"
         "Lào Cai, ngày 30 tháng 3 năm 2017\n\nHƯỚNG DẪN LIÊN NGÀNH\nĐăng ký khám bệnh\n\nCăn cứ",

@@ -27,7 +27,7 @@ _FURNITURE: Final = re.compile(
 )
 """What only the head of a document holds: the motto, or a body in capitals on a line of its own."""
 _PLACE_AND_DATE: Final = re.compile(
-    rf"(?P<place>[{CAPITALS}][\w.'’-]{{0,12}}(?:[ -][\w.'’-]{{1,12}}){{0,5}})"
+    rf"(?<![\w/-])(?P<place>[{CAPITALS}][\w.'’-]{{0,12}}(?:[ -][\w.'’-]{{1,12}}){{0,5}})"
     r"\s{0,2}(?:,\s{0,4}(?:ng[àa]y|Ngày|NGÀY)|(?P<stop>\.)\s{1,2}ngày)\s{0,12}"
     r"(?P<date>[\d.…_ ]{0,14}\s{0,4}(?:th[áa]ng|/|-))"
 )
@@ -36,6 +36,9 @@ _COMMA_AND_DAY: Final = re.compile(r"[,.](?:(?<=,)\s{0,4}(?:ng[àa]y|Ngày|NGÀY
 _BESIDE: Final = 60
 """Characters between the own number and the place and date on its line."""
 _LONGEST_PLACE: Final = 84
+_ON_ITS_OWN: Final = re.compile(r"(?:^|[\n|*]|\s\s)[\s>*_.…-]*$")
+"""What stands before place and date in a head; in a sentence they are another document's."""
+_MARGIN: Final = 60
 _LINE_DATE: Final = re.compile(
     rf"\n[\s|*]{{0,40}}(?P<place>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}})\s{{1,2}}"
     r"ngày\s{1,3}(?=\d{1,2}\s{1,3}tháng)"
@@ -116,6 +119,8 @@ def own_date(text: str, region_end: int, own: NumberMatch | None) -> tuple[Print
     for match in _places_and_dates(text, region_end + 200):
         place = match["place"]
         if match["stop"] and (own is None or not own.start < match.start() < own.end + _BESIDE):
+            continue
+        if own is None and not _ON_ITS_OWN.search(text[max(0, match.start() - _MARGIN) : match.start()]):
             continue
         begin = match.start("date")
         while begin < len(text) and text[begin] in " .…_":
