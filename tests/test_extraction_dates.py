@@ -109,6 +109,16 @@ PARTLY = [
         c(f"{NUMBER} ngày ... tháng 9 năm 2023", date=None, flags={"partial_date"}),
     ),
     row(
+        "partial-without-the-month",
+        f"theo {NUMBER} ngày 16 tháng năm 2023 của Bộ",
+        c(f"{NUMBER} ngày 16 tháng năm 2023", date=None, flags={"partial_date"}),
+    ),
+    row(
+        "partial-dots-for-the-month",
+        f"theo {NUMBER} ngày 16/…/2023 của Bộ",
+        c(f"{NUMBER} ngày 16/…/2023", date=None, flags={"partial_date"}),
+    ),
+    row(
         "partial-dots-twice",
         f"theo {NUMBER} ngày … tháng … năm 2023",
         c(f"{NUMBER} ngày … tháng … năm 2023", date=None, flags={"partial_date"}),

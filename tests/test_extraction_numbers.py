@@ -462,6 +462,33 @@ PLACES = [
         c("Công điện số 227/CD-TTG ngày 14 tháng 02 năm 2009", issuer="Thủ tướng Chính phủ", type="Công điện"),
     ),
     row(
+        "line-that-begins-with-the-hyphen",
+        "của Nghị định số 73/2013/NĐ\n-CP và Quyết định số 72/QĐ\n-UBND",
+        c("Nghị định số 73/2013/NĐ\n-CP", number="73/2013/NĐ-CP", flags={"split_line"}),
+        c("Quyết định số 72/QĐ\n-UBND", number="72/QĐ-UBND"),
+    ),
+    row(
+        "item-of-a-list-behind-a-number-without-its-body",
+        "theo Kế hoạch số 12/KH\n- UBND tỉnh giao việc",
+        c("Kế hoạch số 12/KH", number="12/KH"),
+    ),
+    row(
+        "hyphen-lost-at-the-end-of-a-line",
+        "của Nghị định số 73/2013/NĐ\nCP và Nghị định số 74/2013/NĐ CP",
+        c("Nghị định số 73/2013/NĐ\nCP", number="73/2013/NĐ-CP", flags={"missing_hyphen", "split_line"}),
+        c("Nghị định số 74/2013/NĐ CP", number="74/2013/NĐ-CP", flags={"missing_hyphen"}),
+    ),
+    row(
+        "trace-of-the-number-word-glued-to-the-serial",
+        "Nghị quyết s31/2011/NQ-HĐND ngày 14/12/2011",
+        c("Nghị quyết s31/2011/NQ-HĐND ngày 14/12/2011", number="31/2011/NQ-HĐND"),
+    ),
+    row(
+        "letters-of-a-broken-font-apart-from-their-marks",
+        "Quyết định số 99/2008/QN\u0303-UBND",
+        c("Quyết định số 99/2008/QN\u0303-UBND", number="99/2008/QĐ-UBND"),
+    ),
+    row(
         "letters-of-a-broken-font",
         "Quyết ñịnh số 99/2008/Qð-UBND",
         c("Quyết ñịnh số 99/2008/Qð-UBND", number="99/2008/QĐ-UBND"),

@@ -49,7 +49,7 @@ _FULL: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
-    r"(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}"
+    r"\d{0,2}(?:[.…_\s]{0,12}/\s{0,3}\d{0,2}[.…_]{0,6}\s{0,2}/\s{0,2}"
     r"|[.…_\s]{0,12}tháng\s{0,3}[\d.…_]{0,6}\s{0,3}(?:năm|/)\s{0,3})(?P<y>\d{4})?(?!\d)",
     re.IGNORECASE,
 )

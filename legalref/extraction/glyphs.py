@@ -229,7 +229,8 @@ def _compose(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     composed = unicodedata.normalize("NFC", cluster.strip(_DROPPED))
     if len(composed) > 1:
         return [(char, start + index, start + index + 1) for index, char in enumerate(cluster)]
-    return [(composed, start, end)] if composed else []
+    # the letter can be one that stands for another (ñ)
+    return [(_SAME_LENGTH.get(composed, composed), start, end)] if composed else []
 
 
 def _drop(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

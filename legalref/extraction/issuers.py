@@ -64,7 +64,7 @@ _OTHER_BODY: Final = re.compile(
 )
 _OTHER_STOP: Final = re.compile(
     r"\s+(?:về|ban\shành|phê|quy\sđịnh|hướng|sửa|triển|thực\shiện|tại|ngày|đã|được|gửi|báo|công\sbố|thành\slập|giao|điều"
-    r"|bổ\ssung|v/v|trong|đối|để|khi|theo|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán"
+    r"|bổ\ssung|thông\squa|v/v|trong|đối|để|khi|theo|(?:và|hoặc)\s(?:các\s)?(?:Kế|Quy|Ngh|Thông|Công\svăn|Chỉ|Kết|Chương|Đề\sán"
     r"|Luật|Bộ\sluật|văn\sbản|số))\b.*",
     re.DOTALL,
 )

@@ -27,7 +27,8 @@ LEFT_WINDOW: Final = 40
 """How many characters before a separator can belong to serial and year."""
 FIRST_PART: Final = re.compile(rf"\s{{0,14}}(?P<name>{NAME})")
 NEXT_PART: Final = re.compile(
-    rf"(?P<gap>(?P<before>[ ]{{0,2}})(?P<sep>[-./])(?P<after>\s{{0,14}}))(?P<name>{NAME})(?P<lower>[{SMALL}])?"
+    rf"(?P<gap>(?P<before>[ ]{{0,2}}|\n(?=-\S))(?P<sep>[-./])(?P<after>\s{{0,14}}))"
+    rf"(?P<name>{NAME})(?P<lower>[{SMALL}])?"
 )
 _SERIAL: Final = re.compile(
     r"(?P<serial>(?:(?<![^\W_])[lIO](?=\d)|(?<!\d)(?<!\d[.,]))(?:(?<=[Ss]ố\s)\d{1,3}\s(?=\d{1,3}\s?/))?\d{1,8}(?:\.\d{1,3})?[a-zđA-Z]?)\s{0,14}"
@@ -51,8 +52,8 @@ _YEAR_LENGTH: Final = 4
 _CENTURIES: Final = frozenset({"19", "20"})
 _CLEAR: Final = frozenset({"", " ", "\n", "\t", "(", ";"})
 """What stands before a serial that needs no closer look."""
-_GLUED: Final = ("số", "so", "định", "quyết", "thị", "tư", "hoạch", "văn", "luận", "lệnh")
-"""Ends of "số" and of type words to which a serial is glued where the blank was lost."""
+_GLUED: Final = ("số", "so", "định", "quyết", "thị", "tư", "hoạch", "văn", "luận", "lệnh", " s")
+"""Ends of "số", also where only a trace of it is left, and of type words to which a serial is glued."""
 
 
 class NumberMatch(Struct, frozen=True, gc=False):
