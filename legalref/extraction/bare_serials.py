@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from legalref.extraction.acting import anybody_acting_before
-from legalref.extraction.bodies import CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT, STANDING_COMMITTEE
+from legalref.extraction.bodies import OF_THE_CENTRE, STANDING_COMMITTEE
 from legalref.extraction.dates import PrintedDate, date_after
 from legalref.extraction.issuers import Home, Issuer
 from legalref.extraction.long_texts import LONG, digits_behind
@@ -85,9 +85,9 @@ _DEFINITION_REACH: Final = 400
 """How far behind a citation a term can be defined for it."""
 _OF: Final = re.compile(r"\s{1,2}của\s{1,2}")
 _BRANCHES: Final = (
-    (CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT),
-    ("Quốc hội", STANDING_COMMITTEE),
-    ("Chính phủ", "Thủ tướng Chính phủ"),
+    OF_THE_CENTRE,
+    frozenset({"Quốc hội", STANDING_COMMITTEE}),
+    frozenset({"Chính phủ", "Thủ tướng Chính phủ"}),
 )
 """Bodies of the Party, the National Assembly and the Government that loose words confuse among themselves only."""
 _DAY: Final = re.compile(r",?\s{1,2}ngày\s")
@@ -263,10 +263,11 @@ def _bound(
     """Bind a bare serial to a document, to candidates or to none; none at all where it names no document."""
     name = found.kind.name
     options = distinct(item for item in same_serial if _fits(found, item))
-    if len(options) == 1 and _is_of_another_branch(text, found.end, options[0], home, readers):
+    issuer = _issuer_behind(text, found.end, home, readers)
+    if issuer and len(options) == 1 and _is_of_another_branch(issuer, options[0]):
         options = []
-    elif len(options) > 1:
-        options = _of_issuer(text, found.end, options, home, readers) or options
+    elif issuer and len(options) > 1:  # "Nghị quyết 76 của Chính phủ"
+        options = [option for option in options if option.issuer == issuer.name] or options
     if len(options) == 1:
         one = options[0]
         return ShortName(
@@ -297,7 +298,6 @@ def _bound(
         if len(approved) == 1:
             how = "programme named by the number of its decision"
             return found.short(approved[0].document, how, of=approved[0])
-    issuer = _issuer_behind(text, found.end, home, readers)
     if issuer is None:
         acting = anybody_acting_before(text, found.start, home, readers.issuers, 0)
         issuer = acting.issuer if acting else None
@@ -327,25 +327,15 @@ def _fits(found: _Found, item: Known) -> bool:
     return found.kind.generic or (item.type or "").startswith(found.kind.name)
 
 
-def _is_of_another_branch(text: str, pos: int, option: Known, home: Home, readers: Readers) -> bool:
-    """Whether the words name a body that cannot be meant loosely by the one of the option.
+def _is_of_another_branch(issuer: Issuer, option: Known) -> bool:
+    """Whether a body named behind a short name cannot be meant loosely for the one of the option.
 
     "Nghị quyết 15 của Quốc hội" is not that of the Politburo, while "Quyết định 1719 của Chính phủ" is the Prime
     Minister's.
     """
-    issuer = _issuer_behind(text, pos, home, readers)
-    branches = (_branch_of(issuer.name), _branch_of(option.issuer or "")) if issuer else (None,)
-    return None not in branches and len(set(branches)) > 1
-
-
-def _branch_of(name: str) -> int | None:
-    return next((index for index, names in enumerate(_BRANCHES) if name in names), None)
-
-
-def _of_issuer(text: str, pos: int, options: list[Known], home: Home, readers: Readers) -> list[Known]:
-    """Return the options that the body named behind a short name issued ("Nghị quyết 76 của Chính phủ")."""
-    issuer = _issuer_behind(text, pos, home, readers)
-    return [option for option in options if issuer and option.issuer == issuer.name]
+    named = next((branch for branch in _BRANCHES if issuer.name in branch), None)
+    meant = next((branch for branch in _BRANCHES if option.issuer in branch), None)
+    return named is not None and meant is not None and named is not meant
 
 
 def _is_document(found: _Found) -> bool:

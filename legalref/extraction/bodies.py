@@ -15,6 +15,7 @@ __all__ = [
     "COUNCILS",
     "KINDS_OF_BODY",
     "OF_DEPARTMENTS",
+    "OF_THE_CENTRE",
     "PARTY_CENTRE",
     "POLITBURO",
     "SECRETARIAT",
@@ -35,6 +36,8 @@ PARTY_CENTRE: Final = "TW"
 CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 POLITBURO: Final = "Bộ Chính trị"
 SECRETARIAT: Final = "Ban Bí thư Trung ương Đảng"
+OF_THE_CENTRE: Final = frozenset({CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT})
+"""The bodies that share the code of the Party's Centre."""
 STANDING_COMMITTEE: Final = "Ủy ban Thường vụ Quốc hội"
 
 KINDS_OF_BODY: Final = (

@@ -17,6 +17,7 @@ from legalref.extraction.bodies import (
     CENTRAL_COMMITTEE,
     COUNCILS,
     OF_DEPARTMENTS,
+    OF_THE_CENTRE,
     PARTY_CENTRE,
     POLITBURO,
     SECRETARIAT,
@@ -39,7 +40,6 @@ _PARTY_ORGANS: Final = {
     "CT": SECRETARIAT,
 }
 """Which Party organ "TW" most often means, where the text does not tell (Quy định 66-QĐ/TW, Điều 3 and 4)."""
-_OF_THE_CENTRE: Final = frozenset({CENTRAL_COMMITTEE, POLITBURO, SECRETARIAT})
 _CODES_OF_TYPES: Final = {
     ("Nghị quyết", "TW"): "{}-NQ/TW",
     ("Kết luận", "TW"): "{}-KL/TW",
@@ -66,11 +66,7 @@ class CodeIssuers(Struct, frozen=True, dict=True):
 
     @cached_property
     def _names_by_code(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for body in self.vocabulary.organisations:
-            for code in body.codes:
-                found[code].append(body.name)
-        return {code: tuple(names) for code, names in found.items()}
+        return {code: tuple(body.name for body in bodies) for code, bodies in self._bodies_by_code.items()}
 
     def has_code(self, name: str, code: str) -> bool:
         """Whether a body, named with its place, can number its documents with a code.
@@ -140,7 +136,8 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         if body.tasked and home.issuer and home.issuer.name.startswith(body.name):
             return structs.replace(home.issuer, assumed=True)
         partner = self.vocabulary.organisation_by_code.get((number.unit_code or "").partition("-")[0])
-        if number.type_code and partner and partner != body and f"{partner.name[:3]}{body.name[:3]}" == "Bộ Bộ ":
+        of_ministries = partner is not None and all(each.name.startswith("Bộ ") for each in (body, partner))
+        if number.type_code and partner and partner != body and of_ministries:
             return Issuer(f"{body.name}, {partner.name}", level=body.level)  # 04/TTr-BKHCN-BTTTT
         office = "Chủ tịch" if code.startswith(_CHAIRMAN) and body.name == "UBND" else None
         return _at_home(body, office, home) if body.local else Issuer(body.name, office=office, level=body.level)
@@ -150,9 +147,8 @@ class CodeIssuers(Struct, frozen=True, dict=True):
         known = self.vocabulary.organisation_by_code
         if code == _CHAIRMAN and number.type_code:
             # CT is the chairman (1056/QĐ-CT), and the tax office where it submits to him or cites itself
-            of_tax = next((body for body in self.vocabulary.organisations if body.local and code in body.codes), None)
             if number.type_code == _SUBMISSION:
-                return of_tax
+                return self.branch(code)
             if home.issuer is None or not home.issuer.name.startswith(_TAX):
                 return known.get("CTUBND")
         whole = known.get(f"{code}-{number.unit_code}") if number.unit_code else None
@@ -219,7 +215,7 @@ class CodeIssuers(Struct, frozen=True, dict=True):
 
         Only the Party's Centre and the Government number some types with one code each and no year.
         """
-        pattern = _CODES_OF_TYPES.get((kind, "TW" if issuer in _OF_THE_CENTRE else issuer))
+        pattern = _CODES_OF_TYPES.get((kind, "TW" if issuer in OF_THE_CENTRE else issuer))
         return canonical_number(pattern.format(serial)) if pattern and serial.isdecimal() else None
 
     def year_of_party_document(self, number: str, issuer: str) -> str | None:

@@ -12,6 +12,7 @@ from legalref.extraction.bodies import (
     CENTRAL_COMMITTEE,
     COUNCILS,
     KINDS_OF_BODY,
+    OF_THE_CENTRE,
     PARTY_CENTRE,
     POLITBURO,
     SECRETARIAT,
@@ -111,7 +112,7 @@ def own_issuer(
         return in_head if shared else by_code  # "HỘI ĐỒNG CHÍNH PHỦ" above 206-CP
     if number and number.issuer_code == PARTY_CENTRE:
         named = in_head or _begun(lines, home, issuers)
-        if named and named.name in _PARTY_CENTRE_BODIES.values():
+        if named and named.name in OF_THE_CENTRE:
             return named  # one code for three bodies
     if in_head is None and by_code.name.startswith(_PARTY_COMMITTEE):
         named = _unregistered(lines, text, home, issuers, beginning=_PARTY_COMMITTEE)

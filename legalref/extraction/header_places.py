@@ -76,18 +76,11 @@ def home_province(
     head = text[: own.start]
     # the head is set in capitals; a portal's own heading above it can name another province
     named = sorted(_PROVINCE_WORD.finditer(head), key=lambda match: not match[0].isupper())
-    for match in named:
-        found = issuers.province_at(text, match.end())
-        if found:
-            return found[0], found[0].kind
-    for match in _BODY_BEFORE_PROVINCE.finditer(head):
-        found = issuers.province_at(text, match.end())
-        if found:
-            return found[0], found[0].kind
     act = _ACT_OF_PROVINCE.search(text, own.end, own.end + _ACT_WINDOW)
-    found = issuers.province_at(text, act.end()) if act else None
-    if found:
-        return found[0], found[0].kind
+    for match in (*named, *_BODY_BEFORE_PROVINCE.finditer(head), *((act,) if act else ())):
+        found = issuers.province_at(text, match.end())
+        if found:
+            return found[0], found[0].kind
     if dated_at and (body is None or body.local):
         found = issuers.province_at(dated_at, 0) or issuers.province_at(_CITY_WORD.sub("", dated_at), 0)
         if found:
@@ -123,7 +116,7 @@ def lower_places(text: str, own: NumberMatch | None, dated_at: str | None, home:
     found: dict[str, tuple[str, str]] = {}
     for match in (*in_head, *_LOWER_PLACE.finditer("\n".join((dated_at or "", act["place"] if act else "")))):
         kind = _FULL_KIND.get(match["kind"].lower(), match["kind"].lower())
-        name = in_title_case(match["name"]) if match["name"].isupper() else match["name"]
+        name = in_title_case(match["name"])
         key = "district" if kind in {"huyện", "quận", "thị xã"} else "commune"
         name += _broken_off(match, dated_at or "")
         if fold(name) not in {"hội", "hội chủ nghĩa việt nam"} and not fold(name).startswith("hội chủ"):

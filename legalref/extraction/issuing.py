@@ -58,7 +58,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return mention.issuer, flags
     if number is None:
         if mention.law:
-            return passed_by(mention.law, _dated(mention) or mention.law.year), ("elliptical_issuer",)
+            return passed_by(mention.law, mention.dated or mention.law.year), ("elliptical_issuer",)
         return None, ()
     if mention.type and mention.type.name in _LAWS and (number.issuer_code or "").startswith(_PROMULGATES):
         return Issuer("Quốc hội", level=Level.CENTRAL), ("elliptical_issuer",)
@@ -72,7 +72,7 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
     code = number.type_code
     if code is None and mention.type:
         code = mention.type.codes[0] if mention.type.codes else None
-    on = _dated(mention) if number.issuer_code in issuers.codes.changing else None
+    on = mention.dated if number.issuer_code in issuers.codes.changing else None
     key = number.style, number.type_code, number.issuer_code, code, on
     if key not in by_code:
         by_code[key] = issuers.codes.by_code(number, code, header.home, on)
@@ -83,12 +83,6 @@ def _issuer(mention: Mention, header: Header, issuers: IssuerReader, by_code: di
         return structs.replace(issuer, end=mention.issuer.end), ("issuer_misspelt",)
     assumed = issuer is not None and issuer.name and issuer.assumed
     return issuer, ("elliptical_issuer", "inferred_place") if assumed else ("elliptical_issuer",)
-
-
-def _dated(mention: Mention) -> str | None:
-    """Return the date of a mention, or the year that its date or its number tells."""
-    date = mention.date
-    return (date.iso or date.year if date else None) or (mention.number.year if mention.number else None)
 
 
 def _misspelt(issuer: Issuer) -> bool:

@@ -61,7 +61,7 @@ def law_identities(mentions: Sequence[Mention], header: Header) -> list[Identity
         if printed and identity.document and not identity.document.endswith("@?"):
             settled[_name_key(mention)].add(identity.document)
             found[index] = identity
-            if header.title_span and header.title_span[0] <= mention.start < header.title_span[1]:
+            if _within(header.title_span, mention):
                 in_title[_name_key(mention)] = identity.document
             continue
         told = _own_law(mention, identity, header) or _in_title(mention, identity, titled)
@@ -112,8 +112,7 @@ def _law(mention: Mention, cited_on: str | None) -> Identity:
     """Return what the name of a law tells with the year or date beside it; ``cited_on`` dates its ordinances."""
     law = mention.law
     assert law is not None  # noqa: S101  # the caller asks for laws
-    date = mention.date
-    issuer = mention.issuer or passed_by(law, (date.iso or date.year if date else None) or law.year or cited_on)
+    issuer = mention.issuer or passed_by(law, mention.dated or law.year or cited_on)
     entries = law.laws
     if mention.date and mention.date.year:
         exact = tuple(entry for entry in entries if entry.date == mention.date.iso)
@@ -149,7 +148,16 @@ def _law_id(law: Law) -> str:
 
 def _cited_on(header: Header) -> str | None:
     """Return the last day on which the citing document can have been issued."""
-    return header.date.iso if header.date and header.date.iso else (f"{header.year}-12-31" if header.year else None)
+    return header.date.iso if header.date and header.date.iso else (_end_of(str(header.year)) if header.year else None)
+
+
+def _end_of(year: str) -> str:
+    return f"{year}-12-31"
+
+
+def _passed_until(law: LawMatch, on: str) -> list[Law]:
+    """Return the versions of a law that were passed on a day or before it, the newest last."""
+    return [entry for entry in law.laws if entry.date and entry.date <= on]
 
 
 def _own_law(mention: Mention, identity: Identity, header: Header) -> Identity | None:
@@ -158,6 +166,10 @@ def _own_law(mention: Mention, identity: Identity, header: Header) -> Identity |
     if law is None or header.number is None or law.revised or not any(entry.number == number for entry in law.laws):
         return None
     return Identity(str(DocumentId.of(number)), "own name", identity.issuer, flags=("self",), is_self=True)
+
+
+def _within(title: tuple[int, int] | None, mention: Mention) -> bool:
+    return title is not None and title[0] <= mention.start < title[1]
 
 
 def _in_title(mention: Mention, identity: Identity, titled: Mention | None) -> Identity | None:
@@ -169,22 +181,20 @@ def _in_title(mention: Mention, identity: Identity, titled: Mention | None) -> I
     law = mention.law
     if law is None or len(law.laws) < 2 or law.revised or titled is None or titled.title is None:
         return None
-    date = titled.date
-    year = (date.year if date else None) or (titled.number.year if titled.number else None)
-    on = date.iso if date and date.iso else (f"{year}-12-31" if year else "")
-    if not titled.title[0] <= mention.start < titled.title[1]:
+    if not _within(titled.title, mention):
         return None
-    known = [entry for entry in law.laws if entry.date and entry.date <= on]
+    on = titled.dated or ""
+    known = _passed_until(law, _end_of(on) if len(on) == len("2024") else on)
     how = "the newest version when the act was issued whose title names it"
     return Identity(_law_id(known[-1]), how, identity.issuer, flags=("inferred_year",)) if known else None
 
 
 def _just_passed(mention: Mention, identity: Identity, header: Header) -> Identity | None:
     """Return a version passed but not yet in force that the title of the document itself names: it carries that out."""
-    law, cited_on, title = mention.law, _cited_on(header), header.title_span
-    if law is None or not cited_on or not law.laws or title is None or not title[0] <= mention.start < title[1]:
+    law, cited_on = mention.law, _cited_on(header)
+    if law is None or not cited_on or not _within(header.title_span, mention):
         return None
-    known = [entry for entry in law.laws if entry.date and entry.date <= cited_on]
+    known = _passed_until(law, cited_on)
     if not known or (known[-1].effective or "") <= cited_on:
         return None
     how = "the version just passed, which the title of this document carries out"

@@ -5,6 +5,7 @@ Each class is the inside of a character class of a regular expression, to be put
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from legalref.model import without_marks
@@ -21,13 +22,20 @@ _VOWELS: Final = frozenset("aeiouy")
 
 
 def in_small_letters(words: str) -> str:
-    """Return words set in capitals in small letters; what has no vowel is an abbreviation ("MTQG") and stays."""
-    return " ".join(word if _has_no_vowel(word) else word.lower() for word in words.split(" "))
+    """Return words set in capitals in small letters, others as they are."""
+    return _recased(words, str.lower)
 
 
-def in_title_case(words: str) -> str:
-    """Return a name set in capitals as names are written; what has no vowel is an abbreviation ("THCS") and stays."""
-    return " ".join(word if _has_no_vowel(word) else word.title() for word in words.split(" "))
+def in_title_case(name: str) -> str:
+    """Return a name set in capitals as names are written, another as it is."""
+    return _recased(name, str.title)
+
+
+def _recased(words: str, case: Callable[[str], str]) -> str:
+    """Change the words of a print in capitals; what has no vowel is an abbreviation ("MTQG") and stays."""
+    if not words.isupper():
+        return words
+    return " ".join(word if _has_no_vowel(word) else case(word) for word in words.split(" "))
 
 
 def _has_no_vowel(word: str) -> bool:

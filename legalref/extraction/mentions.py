@@ -97,6 +97,12 @@ class Mention(Struct, frozen=True, gc=False):
     code: str = ""
 
     @property
+    def dated(self) -> str | None:
+        """The day of the document (ISO), or its year, as the words or the number tell."""
+        date = self.date
+        return (date.iso or date.year if date else None) or (self.number.year if self.number else None)
+
+    @property
     def body_end(self) -> int:
         """Where the words that name the document end: number, date and issuer."""
         return max(self.end, self.issuer.end if self.issuer and self.issuer_printed else 0)
@@ -116,7 +122,7 @@ def read_number(text: str, match: NumberMatch, floor: int, header: Header, reade
     date, issuer, end = (None, None, match.end) if match.tail else _date_and_body(text, match, header, readers)
     acting = None
     issuer = issuer or body
-    if issuer is None and number is not None and number.style is not Style.JOINT and not match.tail:
+    if issuer is None and number is not None and number.style is not _JOINT_STYLE and not match.tail:
         issuer = submitting_before(text, lead.start, number, header, readers.issuers)
         acting = None if issuer else acting_before(text, lead.start, number, header, readers.issuers, floor)
         if acting:

@@ -156,14 +156,14 @@ class PlaceReader(Struct, frozen=True, dict=True):
             if name:
                 where = f"{home.province.slug}.{slug(name[0])}" if home.province else "?"
                 return NamedPlace(
-                    ("", _in_title_case(name[0])), where, Level.DISTRICT if of_city else body.level, name.end()
+                    ("", in_title_case(name[0])), where, Level.DISTRICT if of_city else body.level, name.end()
                 )
         return None
 
     def _lower(self, text: str, kind: str, name: re.Match[str], home: Home) -> NamedPlace:
         """Read a place below the province, and the province that may stand behind it."""
         level = Level.DISTRICT if kind == "thành phố" else LEVEL_OF_KIND[kind]
-        own = _in_title_case(name[0])
+        own = in_title_case(name[0])
         end = name.end()
         province_slug = home.province.slug if home.province else "?"
         upper = PLACE.match(text, end)
@@ -172,11 +172,6 @@ class PlaceReader(Struct, frozen=True, dict=True):
             if found:
                 province_slug, end = found[0].slug, found[1]
         return NamedPlace((kind, own), f"{province_slug}.{slug(own)}" if province_slug != "?" else "?", level, end)
-
-
-def _in_title_case(name: str) -> str:
-    """Return a name set in capitals as names are written."""
-    return in_title_case(name) if name.isupper() else name
 
 
 @lru_cache(maxsize=200)

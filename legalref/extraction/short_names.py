@@ -62,18 +62,23 @@ def _with_bodies(found: Sequence[ShortName], codes: CodeIssuers) -> list[ShortNa
     named: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     dated: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     for short in found:
-        if short.serial and short.document is None and not short.candidates:
+        if short.serial and _is_unbound(short):
             key = short.type, short.serial
             named[key] |= {short.issuer} if short.issuer else set()
             dated[key] |= {short.date[:4]} if short.date else set()
     completed = []
     for short in found:
         key = short.type, short.serial or ""
-        bodies, years = named.get(key, set()), dated.get(key, set())
-        if len(bodies) == 1 and (short.issuer in {None, *bodies}) and short.document is None and not short.candidates:
-            short = _numbered(structs.replace(short, issuer=next(iter(bodies))), years, codes)
+        bodies = named.get(key, set())
+        if len(bodies) == 1 and _is_unbound(short):  # with another body it would have named that one too
+            (body,) = bodies
+            short = _numbered(structs.replace(short, issuer=body), dated[key], codes)
         completed.append(short)
     return completed
+
+
+def _is_unbound(short: ShortName) -> bool:
+    return short.document is None and not short.candidates
 
 
 def _numbered(short: ShortName, years: Set[str], codes: CodeIssuers) -> ShortName:

@@ -117,8 +117,8 @@ def parts_at(text: str, pos: int, book: CodeBook) -> tuple[list[str], int, tuple
         end = torn.end()
         flags.append("separator")
     blank = _BLANK_JOINED.match(text, end) if len(names) == 1 and names[0] in book.types else None
-    told = blank and (len(blank["name"]) > 2 or names[0] not in _WITHOUT_BODY)
-    if blank and told and tidy(blank["name"]) in book.bodies:  # "84/QĐ UBND", "72/2013/NĐ CP": the hyphen is lost
+    # "84/QĐ UBND", "72/2013/NĐ CP": the hyphen is lost
+    if blank and tidy(blank["name"]) in book.bodies and (len(blank["name"]) > 2 or names[0] not in _WITHOUT_BODY):
         names.append(tidy(blank["name"]))
         flags += ["missing_hyphen", *(["split_line"] if text[end] == "\n" else [])]
         end = blank.end()

@@ -48,7 +48,5 @@ def task_behind(text: str, pos: int) -> Task | None:
     match = _TASK.match(text, pos)
     if match is None:
         return None
-    words = " ".join(match[0].split())
-    if words.isupper():
-        words = in_small_letters(words)
+    words = in_small_letters(" ".join(match[0].split()))
     return Task(words, match.end(), _NATIONAL.match(words) is not None)

@@ -85,8 +85,8 @@ class TypeReader(Struct, frozen=True, dict=True):
     @cached_property
     def _by_key(self) -> dict[str, DocumentType]:
         known = dict(self.vocabulary.type_by_word)
-        for key, kind in self.vocabulary.type_by_word.items():
-            known.setdefault(key.replace(" ", ""), kind)
+        for key, kind in self.vocabulary.type_by_joined_words.items():
+            known.setdefault(key, kind)
         return known
 
     @cached_property
